@@ -1,0 +1,3 @@
+namespace Colophon.Web;
+
+internal static class Program;

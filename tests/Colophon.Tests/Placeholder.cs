@@ -1,0 +1,1 @@
+namespace Colophon.Tests; public sealed class Placeholder { [Fact] public void builds() => true.ShouldBeTrue(); }
