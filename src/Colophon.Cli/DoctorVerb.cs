@@ -18,7 +18,7 @@ internal static class DoctorVerb
             var lags = opened.Status().Views.Where(v => v.Lag > 0).Select(v => $"The {v.View} view is {v.Lag} entries behind: the next command that writes brings it up to date, or `colophon rebuild {v.View}`.");
             problems.AddRange(lags);
             string sqlite = Library.DatabaseVersion;
-            bool zstd = Sources.Containers.Zstd.IsInstalled;
+            bool zstd = IsOnPath("zstd");
             if (parsed.GetValue(json))
             {
                 Output.WriteJson(new { sound = problems.Count == 0, problems, sqlite, zstd });
@@ -33,4 +33,8 @@ internal static class DoctorVerb
         });
         return command;
     }
+
+    private static bool IsOnPath(string program) => (Environment.GetEnvironmentVariable("PATH") ?? string.Empty)
+        .Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
+        .Any(folder => File.Exists(Path.Combine(folder, program)) || File.Exists(Path.Combine(folder, program + ".exe")));
 }

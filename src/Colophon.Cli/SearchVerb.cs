@@ -123,7 +123,7 @@ internal static class SearchVerb
             }
 
             // One more than asked for, because the work that the query is about does not count.
-            var hits = library.Search.Search(new SearchRequest(query.Text) { Limit = Math.Min(limit + 1, 1000) }).Hits;
+            var hits = library.Search.Search(new SearchRequest(query.Text) { Plain = true, Limit = Math.Min(limit + 1, 1000) }).Hits;
             var scores = hits.ToDictionary(hit => hit.Work, hit => hit.Score);
             var works = library.Works(hits.Select(hit => hit.Work)).Where(work => work.Number.Value != query.Without).Take(limit);
             int rank = 0;
@@ -144,7 +144,7 @@ internal static class SearchVerb
             var root = json.RootElement;
             string? id = root.GetProperty("id").ToString();
             var like = root.TryGetProperty("like", out var work) ? library.FindWork(work.ToString()) : null;
-            string? text = root.TryGetProperty("text", out var words) ? QueryLanguage.Quote(words.GetString() ?? string.Empty) : like is null ? null : QueryLanguage.Quote($"{like.Title} {like.Abstract}");
+            string? text = root.TryGetProperty("text", out var words) ? words.GetString() : like is null ? null : $"{like.Title} {like.Abstract}";
             return text is null ? null : (id, text, like?.Number.Value ?? 0);
         }
         catch (Exception error) when (error is JsonException or KeyNotFoundException or InvalidOperationException)

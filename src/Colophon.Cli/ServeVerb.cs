@@ -20,7 +20,7 @@ internal static class ServeVerb
     public static async Task<int> Serve(string folder, string urls, CancellationToken stop)
     {
         using var library = Library.Open(folder);
-        await using var web = ColophonWeb.Build(library, new WebOptions(urls));
+        await using var web = ColophonWeb.Build(library, new WebOptions { Urls = urls });
         await web.StartAsync(stop);
         Output.Note($"Serving {library.Folder} at {string.Join(' ', web.Urls)} (Ctrl+C stops).");
         await web.WaitForShutdownAsync(stop);

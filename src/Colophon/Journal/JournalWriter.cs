@@ -37,6 +37,9 @@ internal sealed class JournalWriter : IDisposable
         Restart();
     }
 
+    /// <summary>The number of the last entry, appended or committed.</summary>
+    public long Last => _sequence;
+
     /// <summary>Appends an entry unless the very same one (source, format, id, bytes) is there already.</summary>
     /// <returns>Its sequence number; null if it was known.</returns>
     public long? Append(EntryKind kind, string source, string format, string recordId, DateTimeOffset received, ReadOnlySpan<byte> original)

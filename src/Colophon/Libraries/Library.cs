@@ -32,6 +32,9 @@ public sealed class Library : IDisposable
     /// <summary>The lexical index.</summary>
     public LexicalIndex Search => _search.Value;
 
+    /// <summary>The version of the database engine in use (<c>3.40.1</c>).</summary>
+    public static string DatabaseVersion => NativeSqlite.Use();
+
     /// <summary>Whether a folder holds a library.</summary>
     public static bool Exists(string folder) => new LibraryFiles(Path.GetFullPath(folder)).Exist;
 

@@ -79,6 +79,36 @@ public sealed class LibraryWriter : IDisposable
         }
     }
 
+    /// <summary>Makes a library from a backup.</summary>
+    /// <param name="backup">A file that <see cref="Library.Backup"/> wrote.</param>
+    /// <param name="folder">A folder that holds no library.</param>
+    /// <param name="progress">Told how far it is.</param>
+    public static void Restore(string backup, string folder, Action<string>? progress = null)
+    {
+        var files = new LibraryFiles(Path.GetFullPath(folder));
+        Directory.CreateDirectory(files.Folder);
+        string unfinished = files.Database + ".unfinished";
+        File.Copy(backup, unfinished, overwrite: true);
+        using (var connection = Dialect.Sqlite.OpenReader(unfinished))
+        {
+            try
+            {
+                if (Dialect.Sqlite.Check(connection).Count > 0 || Migration.Version(connection) == 0)
+                {
+                    throw new StorageException($"{backup} is no sound backup of a library.");
+                }
+            }
+            catch (DbException error)
+            {
+                throw new StorageException($"{backup} is no backup of a library.", error);
+            }
+        }
+
+        File.Move(unfinished, files.Database);
+        using var writer = Open(folder, new WriterOptions("restore"));
+        writer.CatchUp(progress);
+    }
+
     /// <summary>Applies to the works view what the journal has and it has not; then the citation counts and the search index follow.</summary>
     public void CatchUp(Action<string>? progress = null)
     {

@@ -14,8 +14,11 @@ internal static class SearchView
     /// <summary>The name of this view in commands.</summary>
     public const string Name = "search";
 
-    /// <summary>Works indexed between two commits when there is much to do.</summary>
+    /// <summary>Works read at a time.</summary>
     private const int Batch = 4_000;
+
+    /// <summary>Journal entries after which the index is committed on the way, so that a crash costs little.</summary>
+    private const int CommitEvery = 100_000;
 
     /// <summary>Indexes all works that changed since the index's checkpoint.</summary>
     public static void CatchUp(LibraryWriter library, Action<string>? progress)
@@ -92,6 +95,12 @@ internal static class SearchView
                 }
 
                 _done = upTo;
+                if (_done - _committed >= CommitEvery)
+                {
+                    _index.Commit(_done);
+                    _committed = _done;
+                }
+
                 progress?.Invoke($"search: {_done:N0} of {end:N0}");
             }
         }
