@@ -93,7 +93,7 @@ internal sealed record ItemText(string Title, NameList? Names, string? Abstract,
 
     // With one name and no "et al." a title of several lines may split too early: only the last line before the abstract may end so.
     private static bool EndsTitle(List<(string Text, bool Apart)> body, int end, TitleAndNames parts) =>
-        parts.Names.Incomplete || end == body.Count || body[end].Text.Length >= LongLine / 2 || (parts.Names.Names.Count > 1 && body[end].Apart);
+        parts.Names.Incomplete || end == body.Count || body[end].Text.Length >= LongLine / 2 || (parts.Names.Names.Count > 1 && (body[end].Apart || PageNoise.IsRunningText(body[end].Text)));
 
     private static int TitleEnd(List<(string Text, bool Apart)> body)
     {

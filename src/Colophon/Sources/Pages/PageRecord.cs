@@ -24,7 +24,8 @@ internal static class PageRecord
         }
 
         var body = piece.Lines.Skip(1).ToList();
-        var item = ItemText.Read(body, piece.Layout == PageLayout.Listing ? (line, text) => new GluedLine(GluedLine.WordsOf(text), piece.Known).Split(line) : null);
+        IReadOnlyCollection<string> known = piece.Owner is { } owner ? [.. piece.Known, owner] : piece.Known;
+        var item = ItemText.Read(body, piece.Layout == PageLayout.Listing ? (line, text) => new GluedLine(GluedLine.WordsOf(text), known).Split(line) : null);
         var figures = new List<ImportedFigure>();
         if (badge.Score is { } score)
         {
