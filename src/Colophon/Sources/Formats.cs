@@ -1,4 +1,5 @@
 using Colophon.Sources.Arxiv;
+using Colophon.Sources.Bibliographies;
 
 namespace Colophon.Sources;
 
@@ -11,6 +12,10 @@ public static class Formats
     public static IReadOnlyList<IFormat> All { get; } =
     [
         new ArxivSnapshot(),
+        new BibTexFormat(),
+        new RisFormat(),
+        new CslJsonFormat(),
+        new EndNoteXmlFormat(),
     ];
 
     /// <summary>The format of this name, or null.</summary>

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Colophon.Sources;
+namespace Colophon.Sources.Bibliographies;
 
 /// <summary>Cuts a BibTeX stream into entries and makes each self-contained: its macros before it, its crossref parent after it.</summary>
 /// <remarks>

@@ -1,4 +1,4 @@
-namespace Colophon.Sources;
+namespace Colophon.Sources.Bibliographies;
 
 /// <summary>A BibTeX entry as it stands in a file: nothing expanded, nothing inherited.</summary>
 /// <param name="Type">Lower case: <c>article</c>, <c>string</c>, …</param>

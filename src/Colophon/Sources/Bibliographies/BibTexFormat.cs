@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace Colophon.Sources;
+namespace Colophon.Sources.Bibliographies;
 
 /// <summary>BibTeX and biblatex files.</summary>
 internal sealed partial class BibTexFormat : IFormat

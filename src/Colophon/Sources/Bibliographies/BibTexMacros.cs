@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Colophon.Sources;
+namespace Colophon.Sources.Bibliographies;
 
 /// <summary>The macros that hold at one place in a file: the standard ones and those of <c>@string</c>.</summary>
 internal sealed class BibTexMacros

@@ -1,7 +1,7 @@
 using Colophon.People;
 using Colophon.Text;
 
-namespace Colophon.Sources;
+namespace Colophon.Sources.Bibliographies;
 
 /// <summary>
 /// Lists of names as BibTeX takes them apart ("Tame the BeaST", section 11): <c>First von Last</c>, <c>von Last, First</c>,

@@ -1,4 +1,4 @@
-namespace Colophon.Sources;
+namespace Colophon.Sources.Bibliographies;
 
 /// <summary>
 /// Reads BibTeX entries from a text, as BibTeX itself does where the text is right and forgivingly where it is not: missing commas,

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 using Colophon.Text;
 using Colophon.Works;
 
-namespace Colophon.Sources;
+namespace Colophon.Sources.Bibliographies;
 
 /// <summary>What an entry says, once its macros are expanded and its parent's fields inherited.</summary>
 internal sealed partial class BibTexReader(BibTexEntry entry, BibTexEntry? parent, BibTexMacros macros)

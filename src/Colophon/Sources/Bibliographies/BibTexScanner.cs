@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Colophon.Sources;
+namespace Colophon.Sources.Bibliographies;
 
 /// <summary>Finds where BibTeX entries begin and end, by their braces alone, in a window over a stream.</summary>
 internal sealed class BibTexScanner(ByteWindow window)

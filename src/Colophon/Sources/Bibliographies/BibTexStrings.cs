@@ -1,4 +1,4 @@
-namespace Colophon.Sources;
+namespace Colophon.Sources.Bibliographies;
 
 /// <summary>The <c>@string</c> entries of a file so far, and which of them an entry needs.</summary>
 internal sealed class BibTexStrings

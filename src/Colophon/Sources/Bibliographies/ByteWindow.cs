@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Colophon.Sources;
+namespace Colophon.Sources.Bibliographies;
 
 /// <summary>
 /// A stream seen through a movable window that grows as far ahead as a cutter looks. UTF-16 input (by its mark, or by the zeros of

@@ -2,7 +2,7 @@ using System.Buffers;
 using System.Text;
 using System.Text.Unicode;
 
-namespace Colophon.Sources;
+namespace Colophon.Sources.Bibliographies;
 
 /// <summary>The encodings in which bibliographies are met.</summary>
 internal static class Charset

@@ -4,7 +4,7 @@ using Colophon.People;
 using Colophon.Text;
 using Colophon.Works;
 
-namespace Colophon.Sources;
+namespace Colophon.Sources.Bibliographies;
 
 /// <summary>
 /// One entry of a bibliography while it is being read: what all four formats have in common, the rules of identifiers and of the

@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace Colophon.Sources;
+namespace Colophon.Sources.Bibliographies;
 
 /// <summary>CSL-JSON: the data of citation processors, and of Crossref's API, which answers in nearly the same words.</summary>
 internal sealed class CslJsonFormat : IFormat

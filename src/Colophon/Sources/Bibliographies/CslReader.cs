@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 using Colophon.People;
 using Colophon.Works;
 
-namespace Colophon.Sources;
+namespace Colophon.Sources.Bibliographies;
 
 /// <summary>What an item of CSL-JSON, or a work of Crossref's, says.</summary>
 internal sealed partial class CslReader(JsonElement item)

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Colophon.Sources;
+namespace Colophon.Sources.Bibliographies;
 
 /// <summary>Cuts EndNote's XML into its records by their tags alone, so that one that is no XML does not cost the others.</summary>
 internal sealed class EndNoteCutter

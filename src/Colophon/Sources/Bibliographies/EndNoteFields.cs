@@ -1,7 +1,7 @@
 using System.Text;
 using System.Xml;
 
-namespace Colophon.Sources;
+namespace Colophon.Sources.Bibliographies;
 
 /// <summary>The texts of a record by the path of their element (<c>contributors/authors/author</c>); <c>style</c> runs are joined.</summary>
 internal sealed class EndNoteFields

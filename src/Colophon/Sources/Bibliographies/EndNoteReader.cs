@@ -1,6 +1,6 @@
 using Colophon.Works;
 
-namespace Colophon.Sources;
+namespace Colophon.Sources.Bibliographies;
 
 /// <summary>What a record of EndNote's XML says.</summary>
 internal sealed class EndNoteReader(EndNoteFields fields)

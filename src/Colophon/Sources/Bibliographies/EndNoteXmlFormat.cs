@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.RegularExpressions;
 
-namespace Colophon.Sources;
+namespace Colophon.Sources.Bibliographies;
 
 /// <summary>EndNote's XML export, which other reference managers write as well: <c>xml/records/record</c>.</summary>
 internal sealed partial class EndNoteXmlFormat : IFormat

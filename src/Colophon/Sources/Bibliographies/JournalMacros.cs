@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 
-namespace Colophon.Sources;
+namespace Colophon.Sources.Bibliographies;
 
 /// <summary>Macros that files use without defining them.</summary>
 internal static class JournalMacros

@@ -1,4 +1,4 @@
-namespace Colophon.Sources;
+namespace Colophon.Sources.Bibliographies;
 
 /// <summary>
 /// Cuts a stream of JSON into its objects: those of a top-level array, those that follow each other, or those of the array <c>items</c> inside

@@ -1,4 +1,4 @@
-namespace Colophon.Sources;
+namespace Colophon.Sources.Bibliographies;
 
 /// <summary>Languages as bibliographies name them.</summary>
 internal static class Languages

@@ -1,4 +1,4 @@
-namespace Colophon.Sources;
+namespace Colophon.Sources.Bibliographies;
 
 /// <summary>Measures lines in a window.</summary>
 internal static class LineWindow

@@ -2,7 +2,7 @@ using System.Net;
 using System.Text;
 using System.Text.RegularExpressions;
 
-namespace Colophon.Sources;
+namespace Colophon.Sources.Bibliographies;
 
 /// <summary>Text that may hold HTML or JATS mark-up and character references.</summary>
 internal static partial class MarkedText

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Colophon.Works;
 
-namespace Colophon.Sources;
+namespace Colophon.Sources.Bibliographies;
 
 /// <summary>Dates as bibliographies print them.</summary>
 internal static class PrintedDate

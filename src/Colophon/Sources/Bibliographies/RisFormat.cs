@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Colophon.Sources;
+namespace Colophon.Sources.Bibliographies;
 
 /// <summary>RIS files: tagged lines from <c>TY</c> to <c>ER</c>.</summary>
 internal sealed class RisFormat : IFormat

@@ -2,7 +2,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using Colophon.Works;
 
-namespace Colophon.Sources;
+namespace Colophon.Sources.Bibliographies;
 
 /// <summary>Reads one RIS record.</summary>
 internal sealed partial class RisReader(string text)

@@ -1,6 +1,6 @@
 using Colophon.People;
 
-namespace Colophon.Sources;
+namespace Colophon.Sources.Bibliographies;
 
 /// <summary>Names whose parts a source tells apart.</summary>
 internal static class SplitNames
