@@ -1,5 +1,6 @@
 using Colophon.Sources.Arxiv;
 using Colophon.Sources.Bibliographies;
+using Colophon.Sources.Pages;
 
 namespace Colophon.Sources;
 
@@ -16,6 +17,7 @@ public static class Formats
         new RisFormat(),
         new CslJsonFormat(),
         new EndNoteXmlFormat(),
+        new PageFormat(),
     ];
 
     /// <summary>The format of this name, or null.</summary>

@@ -54,7 +54,9 @@ internal sealed partial class BibTexFormat : IFormat
     private Reading Read(BibTexEntry entry, BibTexEntry? second, BibTexMacros macros, string source)
     {
         var parent = entry.Parent is { } key && string.Equals(second?.Key, key, StringComparison.OrdinalIgnoreCase) ? second : null;
-        return new BibTexReader(entry, parent, macros).Read().Finish(source, Source);
+        return entry.Faults.Contains(BibTexParser.NotClosed)
+            ? Reading.Failed(BibTexParser.NotClosed)
+            : new BibTexReader(entry, parent, macros).Read().Finish(source, Source);
     }
 
     [GeneratedRegex(@"@\s{0,4}(?:article|inproceedings|conference|book|booklet|inbook|incollection|manual|mastersthesis|misc|phdthesis|proceedings|techreport|unpublished|online|report|thesis|collection|dataset|software|patent|periodical|string|preamble|comment|electronic|www)\s{0,4}[{(]", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -127,6 +127,13 @@ internal static class BibTexNames
             return SplitNames.Of(null, Text(words));
         }
 
+        // Where the family name comes first and no comma says so, the parts cannot be told apart.
+        string printed = Text(words);
+        if (SplitNames.IsEastAsian(printed))
+        {
+            return new PersonName(printed);
+        }
+
         // The family name is the last word, and what follows a lower-case word before it: "Ludwig van Beethoven", "Jan van der Berg Smit".
         int first = words.FindIndex(0, words.Count - 1, IsLower);
         int family = first >= 0 ? first : words.Count - 1;

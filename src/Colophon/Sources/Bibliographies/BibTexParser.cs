@@ -6,6 +6,9 @@ namespace Colophon.Sources.Bibliographies;
 /// </summary>
 internal sealed class BibTexParser(string text)
 {
+    /// <summary>The fault of an entry whose braces and quotes do not match: what was read of it may end anywhere.</summary>
+    public const string NotClosed = "braces and quotes do not match";
+
     private int _at;
     private char _close;
     private List<string> _faults = [];
@@ -140,7 +143,7 @@ internal sealed class BibTexParser(string text)
             SkipSpace();
             if (_at >= text.Length)
             {
-                Fault("entry not closed");
+                Fault(NotClosed);
                 return fields;
             }
 
@@ -268,7 +271,7 @@ internal sealed class BibTexParser(string text)
             depth += c == '{' ? 1 : c == '}' && depth > 0 ? -1 : 0;
         }
 
-        Fault("value not closed");
+        Fault(NotClosed);
         return text[start..];
     }
 
@@ -286,7 +289,7 @@ internal sealed class BibTexParser(string text)
             }
         }
 
-        Fault("value not closed");
+        Fault(NotClosed);
         return text[start..];
     }
 

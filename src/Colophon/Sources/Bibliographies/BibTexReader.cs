@@ -30,9 +30,10 @@ internal sealed partial class BibTexReader(BibTexEntry entry, BibTexEntry? paren
             _draft.AddName(name);
         }
 
-        _draft.Date = PrintedDate.Read(Inherited("date")) ?? PrintedDate.Read(Without(Inherited("year")), Text("month"), Text("day"));
-        ReadPlace();
+        _draft.Date = PrintedDate.Read(Text("date")) ?? PrintedDate.Read(Without(Text("year")), Text("month"), Text("day"))
+            ?? PrintedDate.Read(Own(parent, "date")) ?? PrintedDate.Read(Without(Own(parent, "year")), Text("month") ?? Own(parent, "month"), Text("day"));
         ReadIdentifiers();
+        ReadPlace();
         _draft.Keywords.AddRange(MarkedText.List(Text("keywords") ?? Text("keyword")));
         _draft.Comment = Text("note") is { } note && !IsIdentifierOnly(note) ? note : null;
         _draft.Language = Languages.Code(Text("language") ?? Text("langid"));
@@ -49,7 +50,7 @@ internal sealed partial class BibTexReader(BibTexEntry entry, BibTexEntry? paren
     {
         bool part = entry.Type is "inproceedings" or "conference" or "incollection" or "inbook" or "inreference" or "suppcollection" or "suppbook";
         string? parentTitle = parent is null ? null : Value(parent, "title") is { } raw ? Clean(raw) : null;
-        string? journal = Text("journal") ?? Text("journaltitle") ?? (part || parent?.Type == "periodical" ? null : Own(parent, "journal"));
+        string? journal = Text("journal") ?? Text("journaltitle") ?? (part ? null : Own(parent, "journal") ?? Own(parent, "journaltitle"));
         string? book = Text("booktitle") ?? Own(parent, "booktitle");
         string? venue = journal ?? book ?? (part || parent?.Type == "periodical" ? parentTitle : null);
         _draft.Type = entry.Type == "conference" ? "inproceedings" : entry.Type;
@@ -61,6 +62,10 @@ internal sealed partial class BibTexReader(BibTexEntry entry, BibTexEntry? paren
         if (venue is not null && PreprintPattern().IsMatch(venue))
         {
             _draft.Venue = "arXiv";
+            _draft.Type = "preprint";
+        }
+        else if (venue is null or "CoRR" && entry.Type is "article" or "misc" or "online" or "unpublished" && _draft.IsKnownBy(IdentifierKind.Arxiv) && !_draft.IsKnownBy(IdentifierKind.Doi))
+        {
             _draft.Type = "preprint";
         }
     }
@@ -170,7 +175,7 @@ internal sealed partial class BibTexReader(BibTexEntry entry, BibTexEntry? paren
         return null;
     }
 
-    [GeneratedRegex(@"^(?:arxiv\b|corr\b.{0,40}abs/|computing research repository\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:arxiv\b|computing research repository\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex PreprintPattern();
 
     [GeneratedRegex(@"(?:arxiv[:\s]\s?|abs/)(\d{4}\.\d{4,5}|[a-z-]{2,20}(?:\.[a-z]{2})?/\d{7})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -125,6 +125,9 @@ internal sealed class CitationDraft
         }
     }
 
+    /// <summary>Whether an identifier of a scheme has been added.</summary>
+    public bool IsKnownBy(IdentifierKind kind) => _identifiers.Exists(identifier => identifier.Kind == kind);
+
     /// <summary>Makes the record, or says why there is none.</summary>
     /// <param name="source">The source under which the bytes were journalled.</param>
     /// <param name="unnamed">The format's own source: another means that the user named it, and the entry's key is an id within it.</param>

@@ -35,9 +35,14 @@ internal sealed class CslJsonFormat : IFormat
         try
         {
             using var document = JsonDocument.Parse(Charset.Decode(original.Span).AsMemory(), Options);
-            return document.RootElement.ValueKind == JsonValueKind.Object
-                ? new CslReader(document.RootElement).Read().Finish(source, Source)
-                : Reading.Failed("not an object");
+            var item = document.RootElement;
+            if (item.ValueKind == JsonValueKind.Object && item.TryGetProperty("message", out var answer))
+            {
+                // Crossref's answer to a question for one work.
+                item = answer;
+            }
+
+            return item.ValueKind == JsonValueKind.Object ? new CslReader(item).Read().Finish(source, Source) : Reading.Failed("not an object");
         }
         catch (JsonException error)
         {

@@ -17,9 +17,9 @@ internal sealed partial class CslReader(JsonElement item)
         _draft.Title = Title();
         _draft.Abstract = Text("abstract");
         _draft.Type = TypeOf(Raw("type"), Raw("subtype"));
-        if (item.TryGetProperty("author", out var authors) && authors.ValueKind == JsonValueKind.Array)
+        if (item.TryGetProperty("author", out var authors))
         {
-            foreach (var author in authors.EnumerateArray())
+            foreach (var author in authors.ValueKind == JsonValueKind.Array ? authors.EnumerateArray() : Enumerable.Repeat(authors, authors.ValueKind == JsonValueKind.Null ? 0 : 1))
             {
                 AddName(author);
             }

@@ -8,6 +8,7 @@ namespace Colophon.Sources.Bibliographies;
 internal sealed class JsonCutter(Stream input)
 {
     private readonly ByteWindow _window = new(input);
+    private bool _inItems;
 
     private enum End
     {
@@ -25,6 +26,7 @@ internal sealed class JsonCutter(Stream input)
         while (SkipToObject())
         {
             var (end, length) = Measure();
+            _inItems |= end == End.Items;
             if (end != End.Items)
             {
                 yield return end switch
@@ -40,17 +42,26 @@ internal sealed class JsonCutter(Stream input)
         }
     }
 
-    /// <summary>Moves to the next brace that opens; what stands between objects is neither record nor problem.</summary>
+    /// <summary>
+    /// Moves to the next brace that opens; what stands between objects is neither record nor problem. After a list of items, the rest of
+    /// the answer is passed over: only an object in the first column begins anew.
+    /// </summary>
     private bool SkipToObject()
     {
-        for (int b; (b = _window.Peek(0)) != '{'; _window.Advance(1))
+        bool skipping = false;
+        bool lineStart = false;
+        for (int b; (b = _window.Peek(0)) != '{' || (skipping && !lineStart); _window.Advance(1))
         {
             if (b < 0)
             {
                 return false;
             }
+
+            skipping |= b == ']' && _inItems;
+            lineStart = b is '\n' or '\r';
         }
 
+        _inItems &= !skipping;
         return true;
     }
 

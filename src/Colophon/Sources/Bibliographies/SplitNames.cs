@@ -34,11 +34,12 @@ internal static class SplitNames
         };
     }
 
-    private static bool IsEastAsian(string text)
+    /// <summary>Whether a name is written in Chinese, Japanese or Korean letters alone (and blanks).</summary>
+    public static bool IsEastAsian(string text)
     {
         foreach (var rune in text.EnumerateRunes())
         {
-            if (rune.Value is not ((>= 0x3040 and <= 0x30FF) or (>= 0x3400 and <= 0x9FFF) or (>= 0xAC00 and <= 0xD7A3) or (>= 0x20000 and <= 0x323AF)))
+            if (rune.Value is not (' ' or (>= 0x3040 and <= 0x30FF) or (>= 0x3400 and <= 0x9FFF) or (>= 0xAC00 and <= 0xD7A3) or (>= 0x20000 and <= 0x323AF)))
             {
                 return false;
             }
