@@ -98,7 +98,8 @@ int Pack()
 
     // The lock files hold the portable graph; one for a single platform must not replace them.
     int status = Dotnet("publish", "src/Colophon.Cli", "-c", "Release", "-r", rid, "--self-contained", "-o", folder, "--disable-build-servers", "--nologo",
-        "-p:PublishSingleFile=true", "-p:IncludeNativeLibrariesForSelfExtract=true", "-p:NuGetLockFilePath=obj/publish.lock.json");
+        "-p:PublishSingleFile=true", "-p:IncludeNativeLibrariesForSelfExtract=true", "-p:DebugType=embedded", "-p:PublishDocumentationFiles=false", "-p:PublishReferencesDocumentationFiles=false",
+        "-p:NuGetLockFilePath=obj/publish.lock.json");
     if (status == Done)
     {
         Console.WriteLine($"Published to {folder}");
