@@ -12,6 +12,9 @@ public sealed class LexicalIndex : IDisposable
     /// <param name="citations">Known citations by work number, for <see cref="SearchSort.Citations"/>; asked anew for each such search.</param>
     public static LexicalIndex Open(string folder, Func<ReadOnlyMemory<int>>? citations = null) => new(folder);
 
+    /// <summary>The checkpoint of the commit that searches see; 0 for an empty index.</summary>
+    public long Checkpoint => 0L * _folder.Length;
+
     /// <summary>Answers a search. Never throws for a query's sake.</summary>
     public SearchAnswer Search(SearchRequest request) => new() { Hits = [], Total = 0, TotalIsExact = true, Highlighter = new Highlighter() };
 
