@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 namespace Colophon.Tests.Tidy;
 
 /// <summary>The checked-out repository that these tests were built from, read as text.</summary>
@@ -8,7 +6,7 @@ internal static class Checkout
     private static readonly string[] Built = ["bin", "obj", "artifacts", "TestResults", "BenchmarkDotNet.Artifacts", ".git", ".vs", ".idea", "library", "library-demo"];
 
     /// <summary>The folder that holds the solution.</summary>
-    public static string Root { get; } = FindRoot();
+    public static string Root => RepositoryRoot.Path;
 
     /// <summary>Every file that belongs to the repository, what a build or a run makes left out.</summary>
     public static IReadOnlyList<string> Files { get; } = [.. Walk(new DirectoryInfo(Root)).Order(StringComparer.Ordinal)];
@@ -38,21 +36,4 @@ internal static class Checkout
     private static IEnumerable<string> Walk(DirectoryInfo folder) =>
         folder.EnumerateFiles().Select(file => Path.GetRelativePath(Root, file.FullName).Replace('\\', '/'))
             .Concat(folder.EnumerateDirectories().Where(inner => !Built.Contains(inner.Name)).SelectMany(Walk));
-
-    private static string FindRoot([CallerFilePath] string here = "")
-    {
-        // The test's own folder first: a build may have put the program elsewhere.
-        foreach (string start in (string[])[Path.GetDirectoryName(here) ?? "", AppContext.BaseDirectory])
-        {
-            for (var folder = start.Length == 0 ? null : new DirectoryInfo(start); folder is not null; folder = folder.Parent)
-            {
-                if (File.Exists(Path.Combine(folder.FullName, "Colophon.slnx")))
-                {
-                    return folder.FullName;
-                }
-            }
-        }
-
-        throw new DirectoryNotFoundException("These tests read the repository that they were built from, and it is not there.");
-    }
 }

@@ -95,7 +95,7 @@ public sealed partial class DocumentTests
         string resolved = document.Resolve(plain);
         return Path.Exists(Path.Combine(Checkout.Root, plain)) || Path.Exists(Path.Combine(Checkout.Root, resolved))
             || Checkout.Files.Any(file => file.EndsWith("/" + plain, StringComparison.Ordinal) || file.Contains($"/{plain}/", StringComparison.Ordinal))
-            || ProductText.Contains($"\"{plain}\"", StringComparison.Ordinal);
+            || ProductText.Contains($"\"{plain}\"", StringComparison.Ordinal) || ProjectText.Contains($"\"{plain}\"", StringComparison.Ordinal);
     }
 
     private static bool Leads(Document document, string link)
