@@ -144,11 +144,17 @@ Counts RunProject(string project, string configuration, string[] filters)
     try
     {
         int status = Dotnet([Path.Combine("tests", project, "bin", configuration, "net10.0", project + ".dll"), "-noLogo", .. colour, .. filters, "-ctrf", report]);
-        var counts = File.Exists(report) ? Counts.Read(report) : new Counts(0, 0, 0);
+        bool reported = File.Exists(report);
+        var counts = reported ? Counts.Read(report) : new Counts(0, 0, 0);
 
-        // A process that died, or that failed outside any test, must not pass for having no failures. (An empty selection also exits with an error.)
-        bool died = status != 0 && counts.Failed == 0 && (counts.Passed + counts.Skipped > 0 || filters.Length == 0);
-        return died ? counts with { Failed = 1 } : counts;
+        // A process that died, or that failed outside any test, must not pass for having no failures. (A selection without tests may also end with an error.)
+        if (status != Done && counts.Failed == 0 && (!reported || filters.Length == 0 || counts.Passed + counts.Skipped > 0))
+        {
+            Console.WriteLine($"{project} ended with an error outside its tests.");
+            return counts with { Failed = 1 };
+        }
+
+        return counts;
     }
     finally
     {
