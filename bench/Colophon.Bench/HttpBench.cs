@@ -6,29 +6,53 @@ using Colophon.Yardsticks;
 
 namespace Colophon.Bench;
 
-/// <summary>Pages and API of a running <c>colophon serve</c>, one request after another on one connection, and the server's memory.</summary>
+/// <summary>Pages and API of <c>colophon serve</c>, one request after another on one connection, and the server's memory.</summary>
 internal static partial class HttpBench
 {
     private const int MostPages = 200;
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan BetweenKnocks = TimeSpan.FromMilliseconds(100);
 
     public static Command Command()
     {
-        var address = new Option<Uri>("--url") { Description = "Where the server listens.", DefaultValueFactory = _ => new Uri("http://127.0.0.1:5080") };
-        var process = new Option<int?>("--pid") { Description = "The server's process, for its memory." };
-        var questions = new Option<string>("--questions") { Description = "The questions that the search verb wrote.", DefaultValueFactory = _ => Path.Combine(Places.Repository, "artifacts", "bench", "questions.tsv") };
+        var program = new Option<string>("--colophon") { Description = "The published program.", Required = true };
+        var library = new Option<string>("--library") { Description = "The library to serve.", Required = true };
+        var address = new Option<Uri>("--url") { Description = "Where it shall listen.", DefaultValueFactory = _ => new Uri("http://127.0.0.1:5097") };
+        var questions = new Option<string>("--questions") { Description = "The questions that the search verb wrote.", DefaultValueFactory = _ => QuestionFile.In(Corpus.DefaultWork) };
         var rounds = new Option<int>("--rounds") { Description = "How many times each address is timed.", DefaultValueFactory = _ => 1 };
         var write = new Option<bool>("--write") { Description = "Put the table into docs/benchmarks.md." };
-        var command = new Command("http", "Pages and API of a running server.") { address, process, questions, rounds, write };
+        var command = new Command("http", "Pages, API and memory of `colophon serve`.") { program, library, address, questions, rounds, write };
         command.SetAction((parsed, stop) => RunAsync(
-            parsed.GetValue(address)!, parsed.GetValue(process), QuestionFile.Read(parsed.GetValue(questions)!), parsed.GetValue(rounds), parsed.GetValue(write), stop));
+            (parsed.GetValue(program)!, parsed.GetValue(library)!, parsed.GetValue(address)!),
+            QuestionFile.Read(parsed.GetValue(questions)!),
+            parsed.GetValue(rounds),
+            parsed.GetValue(write),
+            stop));
         return command;
     }
 
-    private static async Task<int> RunAsync(Uri server, int? process, List<Question> questions, int rounds, bool write, CancellationToken stop)
+    /// <summary>Starts a server, asks it for everything, stops it.</summary>
+    public static async Task<int> RunAsync((string Program, string Library, Uri Address) server, List<Question> questions, int rounds, bool write, CancellationToken stop)
     {
-        using var client = new HttpClient { BaseAddress = server };
+        using var process = Process.Start(server.Program, ["serve", "--library", server.Library, "--urls", server.Address.GetLeftPart(UriPartial.Authority)]);
+        try
+        {
+            using var client = new HttpClient { BaseAddress = server.Address };
+            await UntilServedAsync(client, process, stop);
+            var table = await MeasureAsync(client, questions, rounds, stop);
+            new Section("http", Data(questions), table, MemoryOf(process.Id)).Publish(write);
+            return 0;
+        }
+        finally
+        {
+            process.Kill();
+            await process.WaitForExitAsync(stop);
+        }
+    }
+
+    private static async Task<MarkdownTable> MeasureAsync(HttpClient client, List<Question> questions, int rounds, CancellationToken stop)
+    {
         string[] searches = [.. questions.Select(question => "/search?q=" + Uri.EscapeDataString(question.Text))];
         string[] api = [.. questions.Select(question => "/api/search?q=" + Uri.EscapeDataString(question.Text))];
         string[] works = await LinksAsync(client, searches, WorkLink(), stop);
@@ -40,11 +64,26 @@ internal static partial class HttpBench
             await AddAsync(table, client, name, addresses, rounds, stop);
         }
 
-        Section section = process is { } id
-            ? new Section("http", Data(questions), table, MemoryOf(id))
-            : new Section("http", Data(questions), table);
-        section.Publish(write);
-        return 0;
+        return table;
+    }
+
+    private static async Task UntilServedAsync(HttpClient client, Process process, CancellationToken stop)
+    {
+        while (!process.HasExited)
+        {
+            try
+            {
+                using var answer = await client.GetAsync("/", stop);
+                return;
+            }
+            catch (HttpRequestException)
+            {
+                // It does not listen yet.
+                await Task.Delay(BetweenKnocks, TimeProvider.System, stop);
+            }
+        }
+
+        throw new InvalidOperationException($"The server ended with status {process.ExitCode}.");
     }
 
     private static string Data(List<Question> questions) => $"{questions.Count} questions, the works that they find, the people of those works; one connection, one request at a time";

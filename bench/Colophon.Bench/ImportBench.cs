@@ -17,14 +17,15 @@ internal static class ImportBench
     {
         var paths = new Argument<string[]>("PATH") { Description = "Corpora to import, as for `colophon import`.", Arity = ArgumentArity.OneOrMore };
         var program = new Option<string>("--colophon") { Description = "The published program.", Required = true };
-        var library = new Option<string>("--library") { Description = "Where the library goes; what stands there is deleted.", DefaultValueFactory = _ => Path.Combine(Places.Repository, "artifacts", "bench", "library") };
+        var library = new Option<string>("--library") { Description = "Where the library goes; what stands there is deleted.", DefaultValueFactory = _ => Path.Combine(Corpus.DefaultWork, "library") };
         var write = new Option<bool>("--write") { Description = "Put the table into docs/benchmarks.md." };
         var command = new Command("import", "Import from end to end, and again.") { paths, program, library, write };
         command.SetAction((parsed, stop) => RunAsync(parsed.GetValue(program)!, Places.Fresh(parsed.GetValue(library)!), parsed.GetValue(paths)!, parsed.GetValue(write), stop));
         return command;
     }
 
-    private static async Task<int> RunAsync(string program, string library, string[] paths, bool write, CancellationToken stop)
+    /// <summary>Imports twice into an empty library.</summary>
+    public static async Task<int> RunAsync(string program, string library, string[] paths, bool write, CancellationToken stop)
     {
         var table = new MarkdownTable("run", "seconds", "records in the library", "works", "quarantined", "records/s", "peak memory, MB", "library, MB");
         long before = 0;

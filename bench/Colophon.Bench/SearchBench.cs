@@ -9,30 +9,41 @@ internal static class SearchBench
 {
     private const int Limit = 10;
 
+    /// <summary>What is asked.</summary>
+    /// <param name="Questions">How many works are held out, and made questions of.</param>
+    /// <param name="Seed">Which.</param>
+    /// <param name="Rounds">How many times each question is timed.</param>
+    internal sealed record Settings(int Questions, int Seed, int Rounds)
+    {
+        /// <summary>What the figures in the documents were taken with.</summary>
+        public static Settings Usual { get; } = new(500, 1, 5);
+    }
+
     public static Command Command()
     {
         var paths = new Argument<string[]>("PATH") { Description = "Corpora in any format that Colophon reads.", Arity = ArgumentArity.OneOrMore };
-        var work = new Option<string>("--work") { Description = "Where indexes and exchanged files go.", DefaultValueFactory = _ => Path.Combine(Places.Repository, "artifacts", "bench") };
-        var held = new Option<int>("--questions") { Description = "How many works to hold out, and to make questions of.", DefaultValueFactory = _ => 500 };
-        var seed = new Option<int>("--seed") { Description = "Which works are held out.", DefaultValueFactory = _ => 1 };
-        var rounds = new Option<int>("--rounds") { Description = "How many times each question is timed.", DefaultValueFactory = _ => 5 };
+        var work = new Option<string>("--work") { Description = "Where indexes and exchanged files go.", DefaultValueFactory = _ => Corpus.DefaultWork };
+        var held = new Option<int>("--questions") { Description = "How many works to hold out, and to make questions of.", DefaultValueFactory = _ => Settings.Usual.Questions };
+        var seed = new Option<int>("--seed") { Description = "Which works are held out.", DefaultValueFactory = _ => Settings.Usual.Seed };
+        var rounds = new Option<int>("--rounds") { Description = "How many times each question is timed.", DefaultValueFactory = _ => Settings.Usual.Rounds };
         var library = new Option<string?>("--library") { Description = "Also ask an existing library's own index." };
         var write = new Option<bool>("--write") { Description = "Put the table into docs/benchmarks.md." };
         var command = new Command("search", "Search and indexing against Lucene and SQLite FTS5.") { paths, work, held, seed, rounds, library, write };
         command.SetAction(parsed => Run(
             parsed.GetValue(paths)!,
             Directory.CreateDirectory(parsed.GetValue(work)!).FullName,
-            (parsed.GetValue(held), parsed.GetValue(seed), parsed.GetValue(rounds)),
+            new Settings(parsed.GetValue(held), parsed.GetValue(seed), parsed.GetValue(rounds)),
             parsed.GetValue(library),
             parsed.GetValue(write)));
         return command;
     }
 
-    private static int Run(string[] paths, string work, (int Questions, int Seed, int Rounds) settings, string? library, bool write)
+    /// <summary>Builds and asks every engine; with a <paramref name="library"/> asks its index too.</summary>
+    public static int Run(string[] paths, string work, Settings settings, string? library, bool write)
     {
         string documents = Path.Combine(work, "documents.tsv");
         var questions = Prepare(paths, documents, settings.Questions, settings.Seed, out long count);
-        QuestionFile.Write(Path.Combine(work, "questions.tsv"), questions);
+        QuestionFile.Write(QuestionFile.In(work), questions);
 
         var table = new MarkdownTable("engine", "version", "built, documents/s", "index, MB", "bytes/document", "median, ms", "p95, ms");
         foreach (var open in Engines.All(work, peers: true, "combined"))
