@@ -8,7 +8,7 @@ namespace Colophon.Yardsticks;
 /// <param name="folder">Where the index goes.</param>
 internal sealed class ColophonEngine(string folder) : IEngine
 {
-    private const int WarmUpRounds = 5;
+    private const int WarmUpRounds = 10;
 
     private string[] _ids = [];
     private LexicalIndex? _index;

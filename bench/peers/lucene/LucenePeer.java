@@ -46,7 +46,7 @@ import org.apache.lucene.util.Version;
 public final class LucenePeer {
     private static final String[] FIELDS = {"title", "abstract", "people", "venue"};
     private static final String ALL = "all";
-    private static final int WARM_UP_ROUNDS = 5;
+    private static final int WARM_UP_ROUNDS = 10;
 
     public static void main(String[] args) throws IOException {
         if (args.length == 4 && args[0].equals("index")) {
