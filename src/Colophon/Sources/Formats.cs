@@ -1,4 +1,5 @@
 using Colophon.Sources.Arxiv;
+using Colophon.Sources.Pages;
 
 namespace Colophon.Sources;
 
@@ -11,6 +12,7 @@ public static class Formats
     public static IReadOnlyList<IFormat> All { get; } =
     [
         new ArxivSnapshot(),
+        new PageFormat(),
     ];
 
     /// <summary>The format of this name, or null.</summary>
