@@ -1,3 +1,4 @@
+using Colophon.Sources.Acl;
 using Colophon.Sources.Arxiv;
 
 namespace Colophon.Sources;
@@ -11,6 +12,7 @@ public static class Formats
     public static IReadOnlyList<IFormat> All { get; } =
     [
         new ArxivSnapshot(),
+        new AclAnthology(),
     ];
 
     /// <summary>The format of this name, or null.</summary>
