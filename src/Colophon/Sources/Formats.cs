@@ -18,6 +18,7 @@ public static class Formats
         new CslJsonFormat(),
         new EndNoteXmlFormat(),
         new PageFormat(),
+        new ExportedWorks(),
     ];
 
     /// <summary>The format of this name, or null.</summary>
