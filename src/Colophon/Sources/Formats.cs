@@ -20,6 +20,7 @@ public static class Formats
         new EndNoteXmlFormat(),
         new PageFormat(),
         new AclAnthology(),
+        new ExportedWorks(),
     ];
 
     /// <summary>The format of this name, or null.</summary>
