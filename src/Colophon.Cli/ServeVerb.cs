@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Colophon.Libraries;
 using Colophon.Web;
+using Microsoft.Extensions.Hosting;
 
 namespace Colophon.Cli;
 

@@ -37,7 +37,7 @@ public sealed class Importer(LibraryWriter library, TimeProvider time)
     private const int HandOver = 200;
 
     /// <summary>Pieces in one transaction.</summary>
-    private const int Transaction = 4_000;
+    private const int TransactionPieces = 4_000;
 
     private readonly ImportSummary _summary = new();
 
@@ -71,7 +71,7 @@ public sealed class Importer(LibraryWriter library, TimeProvider time)
         int left = 0;
         for (long after = number - 1 ?? 0; library.Quarantine.After(after, number is null ? 200 : 1) is { Count: > 0 } page; after = page[^1].Number)
         {
-            using var transaction = library.Connection.BeginTransaction();
+            using var transaction = Transaction.Begin(library.Connection);
             foreach (var piece in page)
             {
                 bool read = Formats.Named(piece.Format) is { } format && TakeIn(piece, format);
@@ -157,7 +157,7 @@ public sealed class Importer(LibraryWriter library, TimeProvider time)
 
     private void WriteAll(ChannelReader<List<ReadPiece>> pieces, InputFiles files, IndexThread index, Action<ImportProgress>? progress, CancellationToken stop)
     {
-        DbTransaction? transaction = null;
+        Transaction? transaction = null;
         int inTransaction = 0;
         try
         {
@@ -166,10 +166,10 @@ public sealed class Importer(LibraryWriter library, TimeProvider time)
                 while (pieces.TryRead(out var batch))
                 {
                     stop.ThrowIfCancellationRequested();
-                    transaction ??= library.Connection.BeginTransaction();
+                    transaction ??= Transaction.Begin(library.Connection);
                     batch.ForEach(Write);
                     inTransaction += batch.Count;
-                    if (inTransaction >= Transaction)
+                    if (inTransaction >= TransactionPieces)
                     {
                         Commit(transaction);
                         transaction.Dispose();
@@ -193,7 +193,7 @@ public sealed class Importer(LibraryWriter library, TimeProvider time)
         }
     }
 
-    private void Commit(DbTransaction transaction)
+    private void Commit(Transaction transaction)
     {
         library.Journal.Flush();
         if (library.Journal.Last > 0)

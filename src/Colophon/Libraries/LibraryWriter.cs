@@ -126,7 +126,7 @@ public sealed class LibraryWriter : IDisposable
         switch (view)
         {
             case WorksView.Name:
-                using (var transaction = Connection.BeginTransaction())
+                using (var transaction = Transaction.Begin(Connection))
                 {
                     Sql.Execute(Connection, WorksSchema.ClearWorks);
                     Checkpoints.Set(Connection, WorksView.Name, 0);
@@ -154,7 +154,7 @@ public sealed class LibraryWriter : IDisposable
     /// <returns>Its sequence number, by which it can be undone.</returns>
     public long Decide(Statement decision, DateTimeOffset at)
     {
-        using var transaction = Connection.BeginTransaction();
+        using var transaction = Transaction.Begin(Connection);
         long sequence = Journal.Append(EntryKind.Decision, "decision", WorkDecision.Format, string.Empty, at, WorkDecision.Write(decision, at))
             ?? throw new StorageException("The same decision was made at the same moment.");
         Journal.Flush();
@@ -192,7 +192,7 @@ public sealed class LibraryWriter : IDisposable
             return;
         }
 
-        using var transaction = Connection.BeginTransaction();
+        using var transaction = Transaction.Begin(Connection);
         CitationsView.Count(Connection);
         Checkpoints.Set(Connection, CitationsView.Name, works);
         transaction.Commit();
@@ -203,7 +203,7 @@ public sealed class LibraryWriter : IDisposable
         long last = Reader.Last;
         for (long done = Checkpoints.Get(Connection, WorksView.Name); done < last;)
         {
-            using var transaction = Connection.BeginTransaction();
+            using var transaction = Transaction.Begin(Connection);
             foreach (var entry in Reader.After(done, CatchUpBatch))
             {
                 done = entry.Sequence;

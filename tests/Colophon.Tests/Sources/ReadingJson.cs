@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -28,7 +29,7 @@ internal static class ReadingJson
                 entry["notCut"] = piece.Problem;
             }
 
-            foreach (var (name, value) in Node(reading, Indented).ToList())
+            foreach (var (name, value) in Node(reading).ToList())
             {
                 entry[name] = value?.DeepClone();
             }
@@ -39,15 +40,17 @@ internal static class ReadingJson
         return new JsonObject { ["recognised"] = recognised, ["readings"] = list }.ToJsonString(Indented).ReplaceLineEndings("\n") + "\n";
     }
 
-    /// <summary>One reading on one line, for hashes over many.</summary>
-    public static string Line(Reading reading) => Node(reading, Compact).ToJsonString(Compact);
+    /// <summary>One reading as bytes, for hashes over many.</summary>
+    public static byte[] Bytes(Reading reading) => reading.Statement is { } statement
+        ? JsonSerializer.SerializeToUtf8Bytes(statement, statement.GetType(), Compact)
+        : Encoding.UTF8.GetBytes(reading.Problem ?? "");
 
-    private static JsonObject Node(Reading reading, JsonSerializerOptions options)
+    private static JsonObject Node(Reading reading)
     {
         var node = new JsonObject();
         if (reading.Statement is { } statement)
         {
-            node[char.ToLowerInvariant(statement.GetType().Name[0]) + statement.GetType().Name[1..]] = JsonSerializer.SerializeToNode(statement, statement.GetType(), options);
+            node[char.ToLowerInvariant(statement.GetType().Name[0]) + statement.GetType().Name[1..]] = JsonSerializer.SerializeToNode(statement, statement.GetType(), Indented);
         }
 
         if (reading.Problem is { } problem)
@@ -57,7 +60,7 @@ internal static class ReadingJson
 
         if (reading.Remarks is { Count: > 0 } remarks)
         {
-            node["remarks"] = JsonSerializer.SerializeToNode(remarks, options);
+            node["remarks"] = JsonSerializer.SerializeToNode(remarks, Indented);
         }
 
         return node;

@@ -92,12 +92,17 @@ internal struct ArxivEntry
 
     public readonly Reading ToReading()
     {
-        if (!Identifier.TryCreate(IdentifierKind.Arxiv, id, out var arxiv))
+        if (!ArxivIds.TryRead(id, out var arxiv, out bool restored))
         {
             return Reading.Failed(string.IsNullOrWhiteSpace(id) ? "no id" : "not an arXiv identifier");
         }
 
         var remarks = new List<string>();
+        if (restored)
+        {
+            remarks.Add("identifier restored that had been taken for a number");
+        }
+
         var bylines = ArxivAuthors.WithAffiliations(parsed, authors);
         if (bylines.Count == 0)
         {
