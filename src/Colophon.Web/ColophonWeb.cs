@@ -15,11 +15,9 @@ using Colophon.Web.Venues;
 namespace Colophon.Web;
 
 /// <summary>How a library is served.</summary>
-public sealed record WebOptions
+/// <param name="Urls">The addresses to listen on, separated by <c>;</c>. Port 0 takes any free port.</param>
+public sealed record WebOptions(string Urls = "http://127.0.0.1:5080")
 {
-    /// <summary>The addresses to listen on, separated by <c>;</c>. Port 0 takes any free port.</summary>
-    public string Urls { get; init; } = "http://127.0.0.1:5080";
-
     /// <summary>What the pages call this library, under the product's name; null for nothing.</summary>
     public string? LibraryTitle { get; init; }
 
@@ -42,7 +40,7 @@ public static class ColophonWeb
         builder.WebHost.UseUrls(options.Urls).ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         builder.Logging.AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Microsoft.AspNetCore.Diagnostics", LogLevel.Error);
-        builder.Services.AddSingleton(library).AddSingleton(options);
+        builder.Services.AddSingleton(library).AddSingleton(options).AddSingleton<CountedStatus>();
         builder.Services.AddResponseCompression(compression => compression.EnableForHttps = true);
         builder.Services.AddRateLimiter(limits => ApiLimit.Configure(limits, options.ApiRequestsPerMinute));
 

@@ -13,5 +13,5 @@ internal static class HomeEndpoints
 
     public static void Map(WebApplication app) => app.MapMethods("/", Page.Methods, Show);
 
-    private static Page<HomePage> Show(Library library) => new(new HomeModel(library.Status(), library.Newest(Shown), library.LatestDay()));
+    private static Page<HomePage> Show(Library library, CountedStatus status) => new(new HomeModel(status.Current, library.Newest(Shown), library.LatestDay()));
 }

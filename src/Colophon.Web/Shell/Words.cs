@@ -49,6 +49,8 @@ internal static class Words
         return "about " + Number((estimate + (unit / 2)) / unit * unit);
     }
 
+    public static string Capital(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
+
     /// <summary>A figure that a source states: whole numbers whole, others with at most two decimals.</summary>
     public static string Figure(double value) => value.ToString("#,0.##", Plain);
 }

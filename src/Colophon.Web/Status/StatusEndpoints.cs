@@ -1,4 +1,3 @@
-using Colophon.Libraries;
 using Colophon.Web.Shell;
 
 namespace Colophon.Web.Status;
@@ -7,7 +6,7 @@ internal static class StatusEndpoints
 {
     public static void Map(WebApplication app)
     {
-        app.MapMethods("/status", Page.Methods, (Library library) => new Page<StatusPage>(library.Status()));
-        app.MapMethods("/api/status", Page.Methods, (Library library) => TypedResults.Json(library.Status())).RequireRateLimiting(ApiLimit.Policy);
+        app.MapMethods("/status", Page.Methods, (CountedStatus status) => new Page<StatusPage>(status.Current));
+        app.MapMethods("/api/status", Page.Methods, (CountedStatus status) => TypedResults.Json(ApiStatus.Of(status.Current))).RequireRateLimiting(ApiLimit.Policy);
     }
 }

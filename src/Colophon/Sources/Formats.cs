@@ -1,4 +1,5 @@
 using Colophon.Sources.Arxiv;
+using Colophon.Sources.Bibliographies;
 using Colophon.Sources.Pages;
 
 namespace Colophon.Sources;
@@ -12,6 +13,10 @@ public static class Formats
     public static IReadOnlyList<IFormat> All { get; } =
     [
         new ArxivSnapshot(),
+        new BibTexFormat(),
+        new RisFormat(),
+        new CslJsonFormat(),
+        new EndNoteXmlFormat(),
         new PageFormat(),
     ];
 

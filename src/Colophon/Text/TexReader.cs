@@ -125,6 +125,9 @@ internal sealed class TexReader
         }
 
         AppendMaths(span.Content(_text));
+
+        // "$100 $nm": the space that TeX ignores is meant.
+        _space = char.IsWhiteSpace(_text[span.End - span.Dollars - 1]) && span.End < _text.Length && char.IsLetterOrDigit(_text[span.End]);
         return span.End;
     }
 
@@ -382,6 +385,7 @@ internal sealed class TexReader
                 AppendMaths(_text.AsSpan(next + 1, Partner(next) - next - 1));
                 return Partner(next) + 1;
             case TexWord.Text:
+                _space |= text.Length > 1 && _out.Length > 0 && char.IsLetter(_out[^1]);
                 Append(text);
                 return SkipEmptyGroup(next, end);
             default:

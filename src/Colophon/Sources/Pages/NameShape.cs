@@ -54,13 +54,13 @@ internal static class NameShape
     /// <summary><c>van</c>, <c>de</c>, <c>bin</c>, …</summary>
     public static bool IsParticle(ReadOnlySpan<char> word) => Particles.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
 
-    /// <summary>The number of words.</summary>
+    /// <summary>The number of words that are no particles.</summary>
     public static int Words(ReadOnlySpan<char> text)
     {
         int words = 0;
         foreach (var range in text.Split(' '))
         {
-            words += text[range].IsEmpty ? 0 : 1;
+            words += text[range].IsEmpty || IsParticle(text[range]) ? 0 : 1;
         }
 
         return words;
