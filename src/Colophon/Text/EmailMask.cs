@@ -16,7 +16,7 @@ public static class EmailMask
     private static readonly string[] s_spelledSigns = ["[at]", "(at)", "{at}", "<at>", "[@]", "(@)", "\\@"];
     private static readonly string[] s_spelledDots = [" dot ", "[dot]", "(dot)", "{dot}", "[.]", "(.)"];
     private static readonly SearchValues<char> s_leads = SearchValues.Create(".,-'/|+%&");
-    private static readonly SearchValues<string> s_signs = SearchValues.Create(["@", "at]", "at)", "at}", "at>"], StringComparison.OrdinalIgnoreCase);
+    private static readonly SearchValues<string> s_signs = SearchValues.Create(["at]", "at)", "at}", "at>"], StringComparison.OrdinalIgnoreCase);
 
     /// <summary>
     /// The text with each e-mail address replaced by <c>[e-mail]</c>; the same string if there is none. Knows groups (<c>{ann,bob}@example.org</c>)
@@ -26,15 +26,20 @@ public static class EmailMask
     {
         StringBuilder? masked = null;
         int copied = 0;
+
+        // Two searches instead of one for both: each is vectorised, and a sign found stays the next one until it is passed.
+        int printed = -1;
+        int spelled = -1;
         for (int from = 0; from < text.Length;)
         {
-            int sign = text.AsSpan(from).IndexOfAny(s_signs);
-            if (sign < 0)
+            printed = printed < from ? Next(text.AsSpan(from).IndexOf('@'), from) : printed;
+            spelled = spelled < from ? Next(text.AsSpan(from).IndexOfAny(s_signs), from) : spelled;
+            int sign = Math.Min(printed, spelled);
+            if (sign == int.MaxValue)
             {
                 break;
             }
 
-            sign += from;
             if (TryFind(text, sign, copied, out int start, out int end))
             {
                 masked ??= new StringBuilder(text.Length);
@@ -49,6 +54,8 @@ public static class EmailMask
 
         return masked is null ? text : masked.Append(text, copied, text.Length - copied).ToString();
     }
+
+    private static int Next(int found, int from) => found < 0 ? int.MaxValue : from + found;
 
     // The sign found may be inside a spelled one: [at], (@), \@.
     private static bool TryFind(ReadOnlySpan<char> text, int sign, int floor, out int start, out int end)
