@@ -81,8 +81,18 @@ public static class EmailMask
 
         start = NameStart(text, SkipBack(text, signStart, floor, spelled || (signEnd < text.Length && text[signEnd] == ' ')), floor);
         end = start < 0 ? -1 : DomainEnd(text, SkipOn(text, signEnd));
+        end = end < 0 && start >= 0 && !spelled && IsIntroduced(text[floor..start]) ? HostEnd(text, signEnd) : end;
         return end > 0;
     }
+
+    // Addresses of the early networks had no dots (ann@oldhost); words in front tell them from other uses of the sign.
+    private static bool IsIntroduced(ReadOnlySpan<char> before)
+    {
+        var words = before[Math.Max(0, before.Length - 80)..];
+        return words.Contains("mail", StringComparison.OrdinalIgnoreCase) || words.Contains("request", StringComparison.OrdinalIgnoreCase);
+    }
+
+    private static int HostEnd(ReadOnlySpan<char> text, int start) => LabelEnd(text, start) is var end && end - start >= 3 && char.IsLetter(text[start]) ? end : -1;
 
     // Spaces on both sides of the sign are a habit of those who hide addresses ("see @ann" has one); the domain's form keeps "P @ 10" out.
     private static int SkipBack(ReadOnlySpan<char> text, int i, int floor, bool spaced) => spaced && i > floor && text[i - 1] == ' ' ? i - 1 : i;
@@ -140,21 +150,24 @@ public static class EmailMask
         return open > floor && text[open - 1] == '\\' ? open - 1 : open;
     }
 
-    // Labels parted by dots or spelled dots, the last one of letters only and in one case: "recall@10.We" is no domain.
+    // Labels parted by dots or spelled dots, the last one of letters only and in one case: "recall@10.We" is no domain. Few domains begin
+    // with a mere number, and those end in one of the great top levels.
     private static int DomainEnd(ReadOnlySpan<char> text, int start)
     {
         int i = start;
         int end = -1;
         bool first = true;
+        bool number = false;
         while (i - start < LongestDomain)
         {
             int label = LabelEnd(text, i);
-            if (label == i || (first && !text[i..label].ContainsAnyInRange('A', 'z')))
+            if (label == i)
             {
                 break;
             }
 
-            end = !first && IsTopLevel(text[i..label]) ? label : end;
+            number |= first && !text[i..label].ContainsAnyInRange('A', 'z');
+            end = !first && (number ? text[i..label] is "com" or "net" or "org" or "cn" : IsTopLevel(text[i..label])) ? label : end;
             int dot = DotEnd(text, label);
             if (dot < 0)
             {
