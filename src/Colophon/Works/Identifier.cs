@@ -79,6 +79,22 @@ public readonly partial record struct Identifier(IdentifierKind Kind, string Val
         return false;
     }
 
+    /// <summary>Reads back what <see cref="ToString"/> wrote, without validating again.</summary>
+    internal static Identifier FromStored(string stored)
+    {
+        int colon = stored.IndexOf(':', StringComparison.Ordinal);
+        var kind = stored.AsSpan(0, colon) switch
+        {
+            "doi" => IdentifierKind.Doi,
+            "arxiv" => IdentifierKind.Arxiv,
+            "acl" => IdentifierKind.Acl,
+            "openreview" => IdentifierKind.OpenReview,
+            "pmid" => IdentifierKind.Pmid,
+            _ => IdentifierKind.Url,
+        };
+        return new Identifier(kind, stored[(colon + 1)..]);
+    }
+
     /// <summary>Validates and normalises what a source printed; accepts the scheme's web addresses and usual prefixes as well.</summary>
     /// <param name="kind">The scheme that the source claims.</param>
     /// <param name="printed">The printed value.</param>
