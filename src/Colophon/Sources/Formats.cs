@@ -1,5 +1,9 @@
 using Colophon.Sources.Acl;
 using Colophon.Sources.Arxiv;
+using Colophon.Sources.Citations;
+using Colophon.Sources.Conferences;
+using Colophon.Sources.Daily;
+using Colophon.Sources.Judged;
 
 namespace Colophon.Sources;
 
@@ -13,6 +17,11 @@ public static class Formats
     [
         new ArxivSnapshot(),
         new AclAnthology(),
+        new ConferenceList(),
+        new OpenReviewList(),
+        new DailyPapers(),
+        new CitationTable(),
+        new JudgedCollection(),
     ];
 
     /// <summary>The format of this name, or null.</summary>
