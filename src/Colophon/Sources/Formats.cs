@@ -1,9 +1,11 @@
 using Colophon.Sources.Acl;
 using Colophon.Sources.Arxiv;
+using Colophon.Sources.Bibliographies;
 using Colophon.Sources.Citations;
 using Colophon.Sources.Conferences;
 using Colophon.Sources.Daily;
 using Colophon.Sources.Judged;
+using Colophon.Sources.Pages;
 
 namespace Colophon.Sources;
 
@@ -16,12 +18,18 @@ public static class Formats
     public static IReadOnlyList<IFormat> All { get; } =
     [
         new ArxivSnapshot(),
+        new BibTexFormat(),
+        new RisFormat(),
+        new CslJsonFormat(),
+        new EndNoteXmlFormat(),
+        new PageFormat(),
         new AclAnthology(),
         new ConferenceList(),
         new OpenReviewList(),
         new DailyPapers(),
         new CitationTable(),
         new JudgedCollection(),
+        new ExportedWorks(),
     ];
 
     /// <summary>The format of this name, or null.</summary>
