@@ -24,7 +24,7 @@ internal sealed class JournalReader(DbConnection connection)
     public IReadOnlyList<JournalEntry> After(long after, int limit) =>
         [.. Sql.Rows(connection, Columns + "WHERE sequence > @0 ORDER BY sequence LIMIT @1", Head, after, limit).Select(Whole)];
 
-    private static (JournalEntry Entry, long Block, int Start, int Length) Head(DbDataReader row) => (
+    private static (JournalEntry Entry, long Block, int Start, int Length) Head(Row row) => (
         new JournalEntry(row.GetInt64(0), (EntryKind)row.GetInt32(1), row.GetString(2), row.GetString(3), row.GetString(4), DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(5)), default),
         row.GetInt64(6),
         row.GetInt32(7),

@@ -31,9 +31,8 @@ internal sealed class JournalWriter : IDisposable
         _connection = connection;
         _insert = Sql.Prepare(
             connection,
-            "INSERT INTO journal (sequence, kind, source, format, record_id, received, hash, block, start, length) VALUES (@0, @1, @2, @3, @4, @5, @6, @7, @8, @9) ON CONFLICT (hash) DO NOTHING",
-            10);
-        _insertBlock = Sql.Prepare(connection, "INSERT INTO journal_block (block, bytes) VALUES (@0, @1)", 2);
+            "INSERT INTO journal (sequence, kind, source, format, record_id, received, hash, block, start, length) VALUES (@0, @1, @2, @3, @4, @5, @6, @7, @8, @9) ON CONFLICT (hash) DO NOTHING");
+        _insertBlock = Sql.Prepare(connection, "INSERT INTO journal_block (block, bytes) VALUES (@0, @1)");
         Restart();
     }
 

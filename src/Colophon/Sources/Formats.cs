@@ -1,3 +1,4 @@
+using Colophon.Sources.Acl;
 using Colophon.Sources.Arxiv;
 using Colophon.Sources.Bibliographies;
 using Colophon.Sources.Pages;
@@ -18,6 +19,8 @@ public static class Formats
         new CslJsonFormat(),
         new EndNoteXmlFormat(),
         new PageFormat(),
+        new AclAnthology(),
+        new ExportedWorks(),
     ];
 
     /// <summary>The format of this name, or null.</summary>

@@ -72,13 +72,13 @@ public static class EmailMask
             return false;
         }
 
-        start = NameStart(text, SkipBack(text, signStart, floor), floor);
+        start = NameStart(text, SkipBack(text, signStart, floor, spelled || (signEnd < text.Length && text[signEnd] == ' ')), floor);
         end = start < 0 ? -1 : DomainEnd(text, SkipOn(text, signEnd));
         return end > 0;
     }
 
-    // One space beside the sign is a habit of those who hide addresses; the domain's form keeps "P @ 10" out.
-    private static int SkipBack(ReadOnlySpan<char> text, int i, int floor) => i > floor && text[i - 1] == ' ' ? i - 1 : i;
+    // Spaces on both sides of the sign are a habit of those who hide addresses ("see @ann" has one); the domain's form keeps "P @ 10" out.
+    private static int SkipBack(ReadOnlySpan<char> text, int i, int floor, bool spaced) => spaced && i > floor && text[i - 1] == ' ' ? i - 1 : i;
 
     private static int SkipOn(ReadOnlySpan<char> text, int i) => i < text.Length && text[i] == ' ' ? i + 1 : i;
 

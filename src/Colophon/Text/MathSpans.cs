@@ -24,6 +24,9 @@ public static class MathSpans
     // Longer formulas do not occur in titles and abstracts; the limit keeps the search for a partner linear.
     private const int Longest = 4000;
 
+    // How far behind a dollar inside braces the one outside is looked for.
+    private const int LongestText = 400;
+
     private static readonly SearchValues<char> s_formulaSigns = SearchValues.Create("\\^_={}<>+|");
     private static readonly SearchValues<char> s_amountSigns = SearchValues.Create("0123456789.,");
 
@@ -73,7 +76,7 @@ public static class MathSpans
     {
         int depth = 0;
         int first = -1;
-        for (int i = 0; i < text.Length; i++)
+        for (int i = 0; i < text.Length && (first < 0 || i - first < LongestText); i++)
         {
             switch (text[i])
             {

@@ -18,6 +18,14 @@ public sealed class CorporaData(ITestOutputHelper output)
     [Fact]
     public void arxiv_daily() => Read("arxiv-daily.json.zst").Papers.ShouldBe(74_728);
 
+    [Fact]
+    public void acl_anthology()
+    {
+        var tally = Read("acl-anthology.tar.zst");
+        tally.Papers.ShouldBe(108_962);
+        tally.Bylines.ShouldBe(388_948);
+    }
+
     private Tally Read(string name, IFormat? format = null)
     {
         string path = Path.Combine(Data, name);
