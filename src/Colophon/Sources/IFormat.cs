@@ -42,7 +42,8 @@ public interface IFormat
 /// <param name="Owner">Whose page a pasted page is; null to take it from the page's heading.</param>
 /// <param name="SavedOn">The day on which the file was last written: the year of dates that lack one.</param>
 /// <param name="SourceName">The name that the user gave to the source, or null.</param>
-public sealed record ReadingContext(string? Owner, DateOnly SavedOn, string? SourceName = null);
+/// <param name="FileName">The file's name without folder, for formats that say something there (a venue's short name); null if unknown.</param>
+public sealed record ReadingContext(string? Owner, DateOnly SavedOn, string? SourceName = null, string? FileName = null);
 
 /// <summary>The bytes of one record in a file, or a place in the file where no record could be cut.</summary>
 /// <param name="Original">Self-contained bytes that <see cref="IFormat.Read"/> understands; for a problem, the bytes that could not be cut (at most 64 KiB of them).</param>

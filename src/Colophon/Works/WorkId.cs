@@ -11,6 +11,9 @@ public readonly record struct WorkId(string Value)
     public override string ToString() => Value;
 }
 
-/// <summary>The row number of a work in one library: dense, from 1, never reused. Means nothing outside that library: show <see cref="WorkId"/> to people.</summary>
+/// <summary>
+/// The number of a work in one library: the journal sequence of its first record, so that a rebuild gives it the same. Means nothing outside
+/// that library: show <see cref="WorkId"/> to people.
+/// </summary>
 /// <param name="Value">From 1.</param>
 public readonly record struct WorkNumber(int Value);

@@ -1,3 +1,0 @@
-namespace Colophon.Web;
-
-internal static class Program;

@@ -1,0 +1,54 @@
+using System.Text.Json;
+
+namespace Colophon.Sources.Bibliographies;
+
+/// <summary>CSL-JSON: the data of citation processors, and of Crossref's API, which answers in nearly the same words.</summary>
+internal sealed class CslJsonFormat : IFormat
+{
+    private static readonly JsonDocumentOptions Options = new() { MaxDepth = 64, AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip };
+
+    public string Name => "csl-json";
+
+    public string Source => "csl";
+
+    public string Description => "CSL-JSON (.json), as exported by Zotero and pandoc; also answers and dumps of Crossref's API";
+
+    public int Recognise(ReadOnlySpan<byte> head, string fileName)
+    {
+        string text = Charset.Glance(head).TrimStart();
+        if (text.Length == 0 || text[0] is not ('[' or '{'))
+        {
+            return 0;
+        }
+
+        // A list's words that others use too count for less than those that only CSL and Crossref have.
+        int own = Has(text, "\"date-parts\"") + Has(text, "\"container-title\"") + Has(text, "\"issued\"") + Has(text, "\"short-container-title\"");
+        int names = Has(text, "\"family\"");
+        int common = Has(text, "\"title\"") + Has(text, "\"type\"") + Has(text, "\"author\"");
+        return own + names >= 2 && common > 0 ? 3 : own + names == 1 && common >= 2 ? 2 : common == 3 ? 1 : 0;
+    }
+
+    public IEnumerable<Piece> Cut(Stream input, ReadingContext context) => new JsonCutter(input).Pieces();
+
+    public Reading Read(ReadOnlyMemory<byte> original, string source)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(Charset.Decode(original.Span).AsMemory(), Options);
+            var item = document.RootElement;
+            if (item.ValueKind == JsonValueKind.Object && item.TryGetProperty("message", out var answer))
+            {
+                // Crossref's answer to a question for one work.
+                item = answer;
+            }
+
+            return item.ValueKind == JsonValueKind.Object ? new CslReader(item).Read().Finish(source, Source) : Reading.Failed("not an object");
+        }
+        catch (JsonException error)
+        {
+            return Reading.Failed($"not JSON, or nested too deeply (line {error.LineNumber + 1} of the object)");
+        }
+    }
+
+    private static int Has(string text, string word) => text.Contains(word, StringComparison.Ordinal) ? 1 : 0;
+}

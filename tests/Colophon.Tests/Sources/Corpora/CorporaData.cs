@@ -1,0 +1,60 @@
+using System.Diagnostics;
+using Colophon.Sources;
+
+namespace Colophon.Tests.Sources.Corpora;
+
+/// <summary>
+/// The real corpora, read in place from <c>../shared/data</c>: what their description counts, and beside each test's name in this folder how
+/// much was understood, left out and refused, with one hash over all of it, so that no reader changes what it says unnoticed.
+/// </summary>
+[Trait("Category", "Data")]
+public sealed class CorporaData(ITestOutputHelper output)
+{
+    private static string Data => Environment.GetEnvironmentVariable("COLOPHON_DATA") ?? Path.GetFullPath(Path.Combine(RepositoryRoot.Path, "..", "shared", "data"));
+
+    [Fact]
+    public void arxiv_snapshot() => Read("arxiv-snapshot.json.zst").Papers.ShouldBe(246_080);
+
+    [Fact]
+    public void arxiv_daily() => Read("arxiv-daily.json.zst").Papers.ShouldBe(74_728);
+
+    [Fact]
+    public void acl_anthology()
+    {
+        var tally = Read("acl-anthology.tar.zst");
+        tally.Papers.ShouldBe(108_962);
+        tally.Bylines.ShouldBe(388_948);
+    }
+
+    private Tally Read(string name, IFormat? format = null)
+    {
+        string path = Path.Combine(Data, name);
+        if (!Path.Exists(path))
+        {
+            (Environment.GetEnvironmentVariable("CI") == "true").ShouldBeFalse($"{path} is not there, and CI may not skip");
+            Assert.Skip($"LOUD SKIP: {path} is not there; the counts of the real corpora were not checked");
+        }
+
+        var tally = new Tally();
+        long begin = Stopwatch.GetTimestamp();
+        foreach (var file in new InputFiles([path], Stream.Null, new DateOnly(2025, 6, 1), format))
+        {
+            tally.Add(file);
+        }
+
+        output.WriteLine($"{name}: {tally.Pieces:N0} pieces, {tally.Pieces / tally.Reading.TotalSeconds:N0}/s cut and read, {Stopwatch.GetElapsedTime(begin).TotalSeconds:N1} s in all");
+        Compare(name, tally.ToJson());
+        return tally;
+    }
+
+    private static void Compare(string name, string actual)
+    {
+        string path = Path.Combine(RepositoryRoot.Path, "tests", "Colophon.Tests", "Sources", "Corpora", name.Split('.')[0] + ".json");
+        if (Environment.GetEnvironmentVariable("COLOPHON_GOLDEN") == "write")
+        {
+            File.WriteAllText(path, actual);
+        }
+
+        actual.ShouldBe(File.ReadAllText(path).ReplaceLineEndings("\n"), "what the readers say of this corpus changed: if that is meant, run with COLOPHON_GOLDEN=write");
+    }
+}
