@@ -66,17 +66,19 @@ public sealed class LexicalIndex : IDisposable
         var sink = new MatchSink(request, offset + limit, request.Sort == SearchSort.Citations && _citations is not null ? _citations() : default);
         foreach (var (segment, deleted) in snapshot.Segments)
         {
-            sink.Begin(segment.Columns);
-            new SegmentSearch(segment, deleted, plan, sink).Run();
+            SegmentSearch.Run(segment, deleted, plan, sink);
         }
 
+        var best = sink.Best;
         return new SearchAnswer
         {
-            Hits = [.. sink.Best.Skip(offset).Select(match => new SearchHit(match.Work, Ranking.Score(match.Score)))],
-            Total = sink.Count,
-            TotalIsExact = true,
+            Hits = [.. best.Skip(offset).Select(match => new SearchHit(match.Work, Ranking.Score(match.Score)))],
+            Total = Math.Max(best.Length, (long)Math.Round(sink.Total)),
+            TotalIsExact = sink.TotalIsExact,
+            Facets = sink.Facets,
+            Suggestion = Spelling.Suggest(request.Query, plan, new IndexTerms(snapshot)),
             Problems = problems,
-            Highlighter = new Highlighter(),
+            Highlighter = new Highlighter(new HighlightPatterns(plan.Clauses)),
         };
     }
 }
