@@ -47,7 +47,7 @@ internal sealed record NameList(IReadOnlyList<string> Names, bool Incomplete, IR
         }
 
         // Names in small letters and groups with numbers are believed in the company of proper names.
-        return list.Count > 0 && doubtful * 2 <= list.Count && (doubtful == 0 || incomplete || list.Count > 2) ? new NameList(list, incomplete, institutions) : null;
+        return list.Count > 0 && doubtful < list.Count && (doubtful == 0 || incomplete || (list.Count > 2 && doubtful * 2 <= list.Count)) ? new NameList(list, incomplete, institutions) : null;
     }
 
     /// <summary>True where the line is a byline by its own looks: an <c>et al.</c>, or several names of which one has two words and is no organisation's.</summary>

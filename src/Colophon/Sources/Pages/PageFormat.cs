@@ -8,7 +8,7 @@ namespace Colophon.Sources.Pages;
 /// The text of a researcher's profile page or of a listing, as a person selects, copies and saves it. Such text has no markup left: what is a
 /// title, a name or a badge is told from its looks and its place. <see cref="PagePiece"/> describes the bytes of one work.
 /// </summary>
-public sealed class PageFormat : IFormat
+internal sealed class PageFormat : IFormat
 {
     private const int SampleBytes = 64 << 10;
 

@@ -25,8 +25,7 @@ internal static class PageRecord
 
         var body = piece.Lines.Skip(1).ToList();
         IReadOnlyCollection<string> known = piece.Owner is { } owner ? [.. piece.Known, owner] : piece.Known;
-        var item = ItemText.Read(body, piece.Layout == PageLayout.Listing ? (line, text) => new GluedLine(GluedLine.WordsOf(text), known).Split(line) : null);
-        item = item with { Marks = [.. item.Marks.Where(NameList.IsOrganisation)] };
+        var item = ItemText.Read(body, piece.Layout == PageLayout.Listing ? (line, text) => new GluedLine(GluedLine.WordsOf(text), known).Split(line) : null) with { Marks = [] };
         var figures = new List<ImportedFigure>();
         if (badge.Score is { } score)
         {
@@ -50,7 +49,7 @@ internal static class PageRecord
 
         var body = piece.Lines.Skip(1).ToList();
         var item = ItemText.Read(body, null);
-        item = item with { Marks = [.. item.Marks.Where(NameList.IsOrganisation)] };
+        item = item with { Marks = [.. item.Marks.Where(mark => NameList.IsOrganisation(mark) && !mark.Contains("et al", StringComparison.Ordinal))] };
         return Make(piece, item, PartialDate.Create(kind.Year), record => record with { Type = kind.Type, Venue = kind.Venue });
     }
 
