@@ -59,18 +59,13 @@ internal static class Dump
 
     private static void Rows(DbConnection connection, string query, StringBuilder text)
     {
-        foreach (object?[] row in Sql.Rows(connection, query, ReadRow))
+        foreach (string[] row in Sql.Rows(connection, query, ReadRow))
         {
-            text.AppendJoin('|', row.Select(value => Convert.ToString(value, CultureInfo.InvariantCulture))).AppendLine();
+            text.AppendJoin('|', row).AppendLine();
         }
     }
 
-    private static object?[] ReadRow(DbDataReader row)
-    {
-        object?[] values = new object?[row.FieldCount];
-        row.GetValues(values!);
-        return values;
-    }
+    private static string[] ReadRow(Row row) => [.. Enumerable.Range(0, row.Columns).Select(row.GetString)];
 
     private static void Journal(DbConnection connection, StringBuilder text)
     {

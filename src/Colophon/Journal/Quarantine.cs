@@ -47,6 +47,6 @@ internal sealed class Quarantine(DbConnection connection)
     /// <summary>Takes a piece out, because it has been read after all.</summary>
     public void Remove(long number) => Sql.Execute(connection, "DELETE FROM quarantine WHERE number = @0", number);
 
-    private static QuarantinedPiece Read(DbDataReader row) => new(
-        row.GetInt64(0), row.GetString(1), row.GetInt64(2), row.GetInt64(3), row.GetString(4), row.GetString(5), row.GetString(6), DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(7)), (byte[])row[8]);
+    private static QuarantinedPiece Read(Row row) => new(
+        row.GetInt64(0), row.GetString(1), row.GetInt64(2), row.GetInt64(3), row.GetString(4), row.GetString(5), row.GetString(6), DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(7)), row.GetBytes(8).ToArray());
 }

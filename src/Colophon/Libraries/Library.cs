@@ -81,7 +81,7 @@ public sealed class Library : IDisposable
     /// <summary>Works by their numbers, in the order given; unknown numbers are left out.</summary>
     public IReadOnlyList<Work> Works(IEnumerable<int> numbers) => Read(connection =>
     {
-        using var find = Sql.Prepare(connection, WorkQuery + "WHERE number = @0", 1);
+        using var find = Sql.Prepare(connection, WorkQuery + "WHERE number = @0");
         return (IReadOnlyList<Work>)[.. numbers.SelectMany(number => find.Rows(ReadWork, number))];
     });
 
@@ -92,7 +92,7 @@ public sealed class Library : IDisposable
         try
         {
             using var all = Sql.Prepare(connection, WorkQuery + "ORDER BY number");
-            foreach (var work in all.Stream(ReadWork, []))
+            foreach (var work in all.Stream(ReadWork))
             {
                 yield return work;
             }
@@ -207,7 +207,7 @@ public sealed class Library : IDisposable
 
     internal const string WorkQuery = "SELECT body, citations FROM work ";
 
-    internal static Work ReadWork(DbDataReader row) => WorkJson.Read(row.GetString(0)) with { Citations = row.GetInt32(1) };
+    internal static Work ReadWork(Row row) => WorkJson.Read(row.GetBytes(0)) with { Citations = row.GetInt32(1) };
 
     internal T Read<T>(Func<DbConnection, T> question)
     {
@@ -235,11 +235,11 @@ public sealed class Library : IDisposable
     {
         var (found, count) = Read(connection =>
         {
-            using var names = Sql.Prepare(connection, $"SELECT DISTINCT work_name.work FROM citation JOIN work_name ON work_name.value = citation.{far} WHERE citation.{near} = @0", 1);
+            using var names = Sql.Prepare(connection, $"SELECT DISTINCT work_name.work FROM citation JOIN work_name ON work_name.value = citation.{far} WHERE citation.{near} = @0");
             var numbers = NamesOf(work).SelectMany(name => names.Rows(row => row.GetInt32(0), name)).Where(n => n != work.Number.Value).Distinct().ToList();
-            using var dates = Sql.Prepare(connection, "SELECT date FROM work WHERE number = @0", 1);
+            using var dates = Sql.Prepare(connection, "SELECT date FROM work WHERE number = @0");
             var newest = numbers.OrderByDescending(n => dates.Ask<long>(n)).ThenBy(n => n).Take(limit).ToList();
-            using var find = Sql.Prepare(connection, WorkQuery + "WHERE number = @0", 1);
+            using var find = Sql.Prepare(connection, WorkQuery + "WHERE number = @0");
             return (newest.SelectMany(number => find.Rows(ReadWork, number)).ToList(), numbers.Count);
         });
         total = count;

@@ -34,7 +34,7 @@ public sealed class LibraryWriter : IDisposable
     {
         (Files, _lock, Connection) = (files, writeLock, connection);
         Journal = new JournalWriter(connection);
-        Reader = new JournalReader(connection);
+        Reader = new JournalReader(connection, Journal.Unwritten);
         Works = new WorksView(connection, Original);
         Quarantine = new Quarantine(connection);
     }
@@ -128,7 +128,7 @@ public sealed class LibraryWriter : IDisposable
             case WorksView.Name:
                 using (var transaction = Transaction.Begin(Connection))
                 {
-                    Sql.Execute(Connection, WorksSchema.ClearWorks);
+                    Sql.Run(Connection, WorksSchema.ClearWorks);
                     Checkpoints.Set(Connection, WorksView.Name, 0);
                     Checkpoints.Set(Connection, CitationsView.Name, 0);
                     transaction.Commit();

@@ -49,16 +49,16 @@ internal static class PrintedNames
     public static IEnumerable<NameSummary> Stream(DbConnection connection, string? name)
     {
         using var keys = name is null
-            ? Sql.Prepare(connection, "SELECT name_key, COUNT(DISTINCT work) FROM byline WHERE name_key > @0 GROUP BY name_key ORDER BY name_key LIMIT 2000", 1)
-            : Sql.Prepare(connection, "SELECT name_key, COUNT(DISTINCT work) FROM byline WHERE name_key > @0 AND name_key LIKE @1 GROUP BY name_key ORDER BY name_key LIMIT 2000", 2);
+            ? Sql.Prepare(connection, "SELECT name_key, COUNT(DISTINCT work) FROM byline WHERE name_key > @0 GROUP BY name_key ORDER BY name_key LIMIT 2000")
+            : Sql.Prepare(connection, "SELECT name_key, COUNT(DISTINCT work) FROM byline WHERE name_key > @0 AND name_key LIKE @1 GROUP BY name_key ORDER BY name_key LIMIT 2000");
         string[] words = name is null ? [] : PersonName.KeyOf(name).Split('-', StringSplitOptions.RemoveEmptyEntries);
         if (name is not null && words.Length == 0)
         {
             yield break;
         }
 
-        using var works = Sql.Prepare(connection, Library.WorkQuery + "WHERE number IN (SELECT work FROM byline WHERE name_key = @0)", 1);
-        using var spelling = Sql.Prepare(connection, "SELECT printed FROM byline WHERE name_key = @0 GROUP BY printed ORDER BY COUNT(*) DESC, printed LIMIT 1", 1);
+        using var works = Sql.Prepare(connection, Library.WorkQuery + "WHERE number IN (SELECT work FROM byline WHERE name_key = @0)");
+        using var spelling = Sql.Prepare(connection, "SELECT printed FROM byline WHERE name_key = @0 GROUP BY printed ORDER BY COUNT(*) DESC, printed LIMIT 1");
         string after = string.Empty;
         while (true)
         {

@@ -71,9 +71,9 @@ internal static class SearchView
             _connection = Dialect.Sqlite.OpenReader(files.Database);
             _index = LexicalIndexWriter.Open(files.Index);
             _done = _committed = _index.Checkpoint;
-            _changed = Sql.Prepare(_connection, "SELECT body, changed FROM work WHERE changed > @0 AND changed <= @1 ORDER BY changed, number", 2);
-            _gone = Sql.Prepare(_connection, "SELECT number FROM work_gone WHERE changed > @0 AND changed <= @1", 2);
-            _horizon = Sql.Prepare(_connection, "SELECT changed FROM work WHERE changed > @0 ORDER BY changed LIMIT 1 OFFSET @1", 2);
+            _changed = Sql.Prepare(_connection, "SELECT body FROM work WHERE changed > @0 AND changed <= @1 ORDER BY changed, number");
+            _gone = Sql.Prepare(_connection, "SELECT number FROM work_gone WHERE changed > @0 AND changed <= @1");
+            _horizon = Sql.Prepare(_connection, "SELECT changed FROM work WHERE changed > @0 ORDER BY changed LIMIT 1 OFFSET @1");
         }
 
         /// <summary>Indexes up to what the works view has committed; searchable after <see cref="Finish"/>, or by itself every so often.</summary>
@@ -84,9 +84,9 @@ internal static class SearchView
             while (_done < end)
             {
                 long upTo = Math.Min(end, _horizon.Ask<long?>(_done, Batch) ?? end);
-                foreach (var (body, _) in _changed.Rows(row => (row.GetString(0), row.GetInt64(1)), _done, upTo))
+                foreach (var work in _changed.Rows(static row => WorkJson.Read(row.GetBytes(0)), _done, upTo))
                 {
-                    _index.Put(Document(WorkJson.Read(body)));
+                    _index.Put(Document(work));
                 }
 
                 foreach (int number in _gone.Rows(row => row.GetInt32(0), _done, upTo))

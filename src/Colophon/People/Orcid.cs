@@ -10,17 +10,17 @@ public readonly record struct Orcid
     /// <summary>Sixteen characters in four groups.</summary>
     public string Value { get; }
 
-    /// <summary>Reads an iD, bare or as a web address; false if its form or its check digit is wrong.</summary>
+    /// <summary>Reads an iD, bare, as a web address or behind <c>orcid:</c>, also with typographic dashes; false if its form or its check digit is wrong.</summary>
     public static bool TryParse([NotNullWhen(true)] string? text, out Orcid orcid)
     {
         orcid = default;
         var span = text.AsSpan().Trim().TrimEnd('/');
-        span = span[(span.LastIndexOf('/') + 1)..];
+        span = span[(span.LastIndexOfAny('/', ':') + 1)..].Trim();
         Span<char> digits = stackalloc char[16];
         int count = 0;
         foreach (char c in span)
         {
-            if (c == '-')
+            if (c is '-' or '\u2010' or '\u2011' or '\u2013')
             {
                 continue;
             }

@@ -14,18 +14,62 @@ public sealed record PersonName(string Printed, string? Given = null, string? Fa
     /// (<c>Jose-Maria Garcia</c> of <c>García, José-María</c>); words joined by <c>-</c>. It is the address of the page of all works
     /// printed under this name. Empty for a name with no letter or digit.
     /// </summary>
-    public string Key => KeyOf(Given is { Length: > 0 } && Family is { Length: > 0 } ? $"{Given} {Family} {Suffix}" : Printed);
+    public string Key => Given is { Length: > 0 } && Family is { Length: > 0 }
+        ? Folding.Key(Suffix is { Length: > 0 } ? $"{Given} {Family} {Suffix}" : $"{Given} {Family}", '-')
+        : KeyOf(Printed);
 
-    /// <summary>The family name, or the last word of a name whose parts are not told apart.</summary>
-    public string FamilyOrLast => Family is { Length: > 0 }
-        ? Family
-        : Printed.Contains(',', StringComparison.Ordinal) ? Printed[..Printed.IndexOf(',', StringComparison.Ordinal)] : Printed[(Printed.TrimEnd().LastIndexOf(' ') + 1)..];
+    /// <summary>The family name, or the last word (<c>Jr.</c> and the like left out) of a name whose parts are not told apart.</summary>
+    public string FamilyOrLast
+    {
+        get
+        {
+            if (Family is { Length: > 0 })
+            {
+                return Family;
+            }
 
-    /// <summary>The key of any spelling of a name; see <see cref="Key"/>. <c>Family, Given</c> is turned round.</summary>
+            int comma = Printed.IndexOf(',', StringComparison.Ordinal);
+            var name = Printed.AsSpan().Trim();
+            if (comma > 0 && !IsSuffix(Printed.AsSpan(comma + 1)))
+            {
+                return Printed[..comma].Trim();
+            }
+
+            name = comma > 0 ? Printed.AsSpan(0, comma).Trim() : name;
+            int space = name.LastIndexOf(' ');
+            if (space > 0 && IsSuffix(name[space..]))
+            {
+                name = name[..space].TrimEnd();
+                space = name.LastIndexOf(' ');
+            }
+
+            return name[(space + 1)..].ToString();
+        }
+    }
+
+    /// <summary>The key of any spelling of a name; see <see cref="Key"/>. <c>Family, Given</c> is turned round, with a suffix (<c>Jr.</c>) anywhere.</summary>
     public static string KeyOf(string printed)
     {
         int comma = printed.IndexOf(',', StringComparison.Ordinal);
-        string ordered = comma > 0 ? $"{printed[(comma + 1)..]} {printed[..comma]}" : printed;
-        return Folding.Key(ordered, '-');
+        return Folding.Key(comma < 0 ? printed : Ordered(printed, comma), '-');
     }
+
+    private static string Ordered(string printed, int comma)
+    {
+        var family = printed.AsSpan(0, comma);
+        var rest = printed.AsSpan(comma + 1);
+        int second = rest.IndexOf(',');
+        if (second < 0)
+        {
+            return IsSuffix(rest) ? $"{family} {rest}" : $"{rest} {family}";
+        }
+
+        // BibTeX puts a suffix in the middle, RIS at the end.
+        var middle = rest[..second];
+        var last = rest[(second + 1)..];
+        return IsSuffix(middle) ? $"{last} {family} {middle}" : $"{middle} {family} {last}";
+    }
+
+    private static bool IsSuffix(ReadOnlySpan<char> text) => text.Trim().TrimEnd('.') is var word
+        && (word.Equals("jr", StringComparison.OrdinalIgnoreCase) || word.Equals("sr", StringComparison.OrdinalIgnoreCase) || word is "II" or "III" or "IV");
 }

@@ -35,10 +35,10 @@ internal sealed class Dialect
     {
         var connection = Open(path, SqliteOpenMode.ReadWriteCreate);
         // WAL lets readers go on during a write; NORMAL loses no committed transaction to a crash of the process, and none of the file's integrity to a power cut.
-        Execute(connection, "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA cache_size=-262144; PRAGMA wal_autocheckpoint=4000; PRAGMA temp_store=MEMORY; PRAGMA foreign_keys=OFF;");
+        Sql.Run(connection, "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA cache_size=-262144; PRAGMA wal_autocheckpoint=4000; PRAGMA temp_store=MEMORY; PRAGMA foreign_keys=OFF;");
         if (maxBytes is { } limit)
         {
-            Execute(connection, $"PRAGMA max_page_count={limit / 4096};");
+            Sql.Run(connection, $"PRAGMA max_page_count={limit / 4096};");
         }
 
         return connection;
@@ -48,31 +48,23 @@ internal sealed class Dialect
     public DbConnection OpenReader(string path)
     {
         var connection = Open(path, SqliteOpenMode.ReadWrite);
-        Execute(connection, "PRAGMA query_only=ON; PRAGMA cache_size=-8192; PRAGMA mmap_size=0; PRAGMA temp_store=MEMORY;");
+        Sql.Run(connection, "PRAGMA query_only=ON; PRAGMA cache_size=-8192; PRAGMA mmap_size=0; PRAGMA temp_store=MEMORY;");
         return connection;
     }
 
     /// <summary>Copies the whole database, as it stands at one moment, to a new file.</summary>
     public void CopyTo(DbConnection connection, string path)
     {
-        using var command = connection.CreateCommand();
-        command.CommandText = "VACUUM INTO @path";
-        command.Parameters.Add(new SqliteParameter("@path", path));
-        command.ExecuteNonQuery();
+        // A connection for reading refuses all that writes, a copy of the database included.
+        Sql.Run(connection, "PRAGMA query_only=OFF");
+        Sql.Execute(connection, "VACUUM INTO @0", path);
+        Sql.Run(connection, "PRAGMA query_only=ON");
     }
 
     /// <summary>What the database's own check finds wrong; empty when it is sound.</summary>
     public IReadOnlyList<string> Check(DbConnection connection)
     {
-        using var command = connection.CreateCommand();
-        command.CommandText = "PRAGMA quick_check(20)";
-        using var rows = command.ExecuteReader();
-        var found = new List<string>();
-        while (rows.Read())
-        {
-            found.Add(rows.GetString(0));
-        }
-
+        var found = Sql.Rows(connection, "PRAGMA quick_check(20)", row => row.GetString(0));
         return found is ["ok"] ? [] : found;
     }
 
@@ -88,12 +80,5 @@ internal sealed class Dialect
         var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Mode = mode, Pooling = false, DefaultTimeout = 60 }.ToString());
         connection.Open();
         return connection;
-    }
-
-    private static void Execute(DbConnection connection, string sql)
-    {
-        using var command = connection.CreateCommand();
-        command.CommandText = sql;
-        command.ExecuteNonQuery();
     }
 }

@@ -24,7 +24,7 @@ internal sealed record Migration(int Number, string Name, string Sql)
             if (migration.Number > done)
             {
                 using var transaction = Transaction.Begin(connection);
-                Storage.Sql.Execute(connection, dialect.Translate(migration.Sql));
+                Storage.Sql.Run(connection, dialect.Translate(migration.Sql));
                 Storage.Sql.Execute(connection, "INSERT INTO schema_version (number, name) VALUES (@0, @1)", migration.Number, migration.Name);
                 transaction.Commit();
             }

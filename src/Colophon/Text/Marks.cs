@@ -53,6 +53,9 @@ internal static class Marks
     private static readonly FrozenDictionary<int, char> s_composed =
         Pairs().ToFrozenDictionary(pair => (pair.Letter << 16) | pair.Mark, pair => pair.Composed);
 
+    private static readonly FrozenDictionary<char, (char Letter, char Mark)> s_parts =
+        Pairs().ToFrozenDictionary(pair => pair.Composed, pair => (pair.Letter, pair.Mark));
+
     private static readonly char[] s_stripped = Stripped();
 
     /// <summary>Whether this is a mark that combines with the letter before it.</summary>
@@ -74,7 +77,8 @@ internal static class Marks
 
     private static string ComposeAll(string text)
     {
-        var composed = new char[text.Length];
+        // A composed letter comes apart into four at most, which then may find other partners.
+        var composed = new char[(text.Length * 3) + 1];
         int count = 0;
         for (int i = 0; i < text.Length;)
         {
@@ -94,8 +98,15 @@ internal static class Marks
     // One letter and its marks, in canonical order; a mark that finds no partner stays behind the letter and hides later ones of its class.
     private static int ComposeCluster(ReadOnlySpan<char> cluster, Span<char> target)
     {
-        cluster.CopyTo(target);
-        var marks = target[1..cluster.Length];
+        if (cluster.Length == 1)
+        {
+            target[0] = cluster[0];
+            return 1;
+        }
+
+        int letters = Decompose(cluster[0], target);
+        cluster[1..].CopyTo(target[letters..]);
+        var marks = target[1..(letters + cluster.Length - 1)];
         SortByClass(marks);
         int kept = 0;
         for (int i = 0; i < marks.Length; i++)
@@ -112,6 +123,20 @@ internal static class Marks
         }
 
         return 1 + kept;
+    }
+
+    // Writes the bare letter and its marks in order; returns how many characters those are.
+    private static int Decompose(char c, Span<char> target)
+    {
+        if (!s_parts.TryGetValue(c, out var parts))
+        {
+            target[0] = c;
+            return 1;
+        }
+
+        int length = Decompose(parts.Letter, target);
+        target[length] = parts.Mark;
+        return length + 1;
     }
 
     // Stable, and at most 32 marks far: text with longer piles of marks is vandalism, and sorting it whole would be quadratic.

@@ -24,6 +24,9 @@ public static class MathSpans
     // Longer formulas do not occur in titles and abstracts; the limit keeps the search for a partner linear.
     private const int Longest = 4000;
 
+    // How far behind a dollar inside braces the one outside is looked for.
+    private const int LongestText = 400;
+
     private static readonly SearchValues<char> s_formulaSigns = SearchValues.Create("\\^_={}<>+|");
     private static readonly SearchValues<char> s_amountSigns = SearchValues.Create("0123456789.,");
 
@@ -73,7 +76,7 @@ public static class MathSpans
     {
         int depth = 0;
         int first = -1;
-        for (int i = 0; i < text.Length; i++)
+        for (int i = 0; i < text.Length && (first < 0 || i - first < LongestText); i++)
         {
             switch (text[i])
             {
@@ -138,7 +141,7 @@ public static class MathSpans
         return end;
     }
 
-    // Three words in a row without any sign of a formula.
+    // Three words in a row, or one alone between spaces, without any sign of a formula.
     private static bool IsProse(ReadOnlySpan<char> inside)
     {
         if (inside.IndexOfAny(s_formulaSigns) >= 0)
@@ -146,11 +149,11 @@ public static class MathSpans
             return false;
         }
 
-        int words = 0;
+        int words = inside[0] == ' ' && inside[^1] == ' ' && inside.Length >= 5 ? 2 : 0;
         foreach (var range in inside.Split(' '))
         {
             var word = inside[range].Trim(".,;:()");
-            words = word.Length >= 2 && FirstWord(word) == word.Length ? words + 1 : 0;
+            words = word.IsEmpty ? words : word.Length >= 2 && FirstWord(word) == word.Length ? words + 1 : 0;
             if (words == 3)
             {
                 return true;

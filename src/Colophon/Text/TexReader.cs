@@ -5,7 +5,10 @@ namespace Colophon.Text;
 /// <summary>One pass over a text with TeX. Groups are not parsed into a tree: braces are paired beforehand and vanish where they stand.</summary>
 internal sealed class TexReader
 {
-    private const int DeepestAccent = 8;
+    private const int DeepestAccent = 4;
+
+    // An accent's argument is a letter with its own accents; anything longer is left alone, or nested ones would be read over and over.
+    private const int LongestAccented = 32;
 
     private readonly string _text;
     private readonly int[]? _partners;
@@ -305,7 +308,7 @@ internal sealed class TexReader
         }
 
         int stop = ArgumentEnd(i, end);
-        if (stop == i)
+        if (stop == i || stop - i > LongestAccented)
         {
             return -1;
         }
@@ -317,9 +320,15 @@ internal sealed class TexReader
             return stop;
         }
 
-        if (TexAccents.Apply(mark, argument) is not { } accented || IsApostrophe(mark, accented, stop))
+        if (TexAccents.Apply(mark, argument) is not { } accented)
         {
             return -1;
+        }
+
+        if (IsApostrophe(mark, accented, stop))
+        {
+            Append('\'');
+            return i;
         }
 
         Append(accented);

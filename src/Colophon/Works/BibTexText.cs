@@ -132,7 +132,7 @@ internal static class BibTexText
             if (word.Length >= 4)
             {
                 lower += char.IsLower(word[0]) ? 1 : 0;
-                capital += char.IsUpper(word[0]) ? 1 : 0;
+                capital += char.IsUpper(word[0]) && char.IsLower(word[1]) ? 1 : 0;
             }
         }
 

@@ -26,7 +26,7 @@ internal static class CitationsView
     {
         var counts = Sql.Rows(connection, $"SELECT cited, COUNT(*) FROM ({Edges}) AS edge GROUP BY cited", row => (Work: row.GetInt64(0), Count: row.GetInt64(1)));
         var before = Sql.Rows(connection, "SELECT number, citations FROM work WHERE citations > 0", row => (Work: row.GetInt64(0), Count: row.GetInt64(1))).ToDictionary(r => r.Work, r => r.Count);
-        using var set = Sql.Prepare(connection, "UPDATE work SET citations = @1 WHERE number = @0", 2);
+        using var set = Sql.Prepare(connection, "UPDATE work SET citations = @1 WHERE number = @0");
         foreach (var (work, count) in counts)
         {
             if (!before.Remove(work, out long old) || old != count)

@@ -117,13 +117,14 @@ public readonly partial record struct Identifier(IdentifierKind Kind, string Val
         return value is not null;
     }
 
-    /// <summary>Recognises the scheme of a web address or bare identifier; a web address of no known scheme becomes a <see cref="IdentifierKind.Url"/>.</summary>
+    /// <summary>Recognises the scheme of a web address or bare identifier (arXiv before DOI, since arXiv's DOIs hold its ids); a web address of no known scheme becomes a <see cref="IdentifierKind.Url"/>.</summary>
     public static bool TryRecognise([NotNullWhen(true)] string? printed, out Identifier identifier)
     {
-        foreach (var kind in (ReadOnlySpan<IdentifierKind>)[IdentifierKind.Doi, IdentifierKind.Arxiv, IdentifierKind.OpenReview, IdentifierKind.Acl, IdentifierKind.Url])
+        foreach (var kind in (ReadOnlySpan<IdentifierKind>)[IdentifierKind.Arxiv, IdentifierKind.Doi, IdentifierKind.OpenReview, IdentifierKind.Acl, IdentifierKind.Url])
         {
+            // A bare word could be an id of either of these two; their addresses leave no doubt.
             bool named = kind is IdentifierKind.Doi or IdentifierKind.Arxiv or IdentifierKind.Url
-                || (printed?.Contains(kind == IdentifierKind.Acl ? "aclanthology.org" : "openreview.net", StringComparison.OrdinalIgnoreCase) ?? false);
+                || (printed?.Contains(kind == IdentifierKind.Acl ? "acl" : "openreview.net/", StringComparison.OrdinalIgnoreCase) ?? false);
             if (named && TryCreate(kind, printed, out identifier))
             {
                 return true;
@@ -142,15 +143,27 @@ public readonly partial record struct Identifier(IdentifierKind Kind, string Val
             return null;
         }
 
+        string printed = match.Groups[2].Value;
+        if (match.Groups[1].Success)
+        {
+            // In an address the name is escaped, and a query is the resolver's business.
+            int query = printed.IndexOf('?', StringComparison.Ordinal);
+            printed = Uri.UnescapeDataString(query < 0 ? printed : printed[..query]);
+        }
+
         // DOIs are case-insensitive (DOI Handbook 2.4); what sentences put after one is not part of it.
-        string doi = match.Groups[1].Value.TrimEnd('.', ',', ';', '"', '\'', '}', ']', '>').ToLowerInvariant();
-        while (doi.EndsWith(')') && doi.Count(c => c == ')') > doi.Count(c => c == '('))
+        var doi = printed.ToLowerInvariant().AsSpan();
+        while (doi.Length > 0 && (doi[^1] is '.' or ',' or ';' or '"' or '\'' or '}' or ']' || IsUnbalanced(doi)))
         {
             doi = doi[..^1];
         }
 
-        return doi.Length > 8 - 1 && doi.IndexOf('/', StringComparison.Ordinal) < doi.Length - 1 ? doi : null;
+        return doi.IndexOf('/') is var slash && slash > 0 && slash < doi.Length - 1 && !doi.ContainsAny(' ', '\n', '\t') ? doi.ToString() : null;
     }
+
+    // Old names hold brackets of their own: 10.1002/(sici)1097-0258(1998)17:15<1661::aid>3.0.co;2-2.
+    private static bool IsUnbalanced(ReadOnlySpan<char> doi) =>
+        (doi[^1] == ')' && doi.Count(')') > doi.Count('(')) || (doi[^1] == '>' && doi.Count('>') > doi.Count('<'));
 
     private static string? NormalArxiv(string text)
     {
@@ -165,14 +178,16 @@ public readonly partial record struct Identifier(IdentifierKind Kind, string Val
         int slash = id.IndexOf('/', StringComparison.Ordinal);
         if (slash < 0)
         {
-            int month = int.Parse(id.AsSpan(2, 2));
-            return month is >= 1 and <= 12 ? id : null;
+            // Four digits until the end of 2014, five since.
+            return IsMonth(id.AsSpan(2, 2)) && (id.Length == 9) == (string.CompareOrdinal(id, "15") < 0) ? id : null;
         }
 
         string archive = id[..slash].ToLowerInvariant();
         int dot = archive.IndexOf('.', StringComparison.Ordinal);
-        return (dot < 0 ? archive : archive[..dot]) + id[slash..];
+        return IsMonth(id.AsSpan(slash + 3, 2)) ? (dot < 0 ? archive : archive[..dot]) + id[slash..] : null;
     }
+
+    private static bool IsMonth(ReadOnlySpan<char> digits) => digits is not "00" && string.CompareOrdinal(digits.ToString(), "13") < 0;
 
     private static string? NormalUrl(string text) =>
         Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" && uri.Host.Contains('.', StringComparison.Ordinal)
@@ -181,18 +196,18 @@ public readonly partial record struct Identifier(IdentifierKind Kind, string Val
 
     private static string? FirstGroup(Regex pattern, string text) => pattern.Match(text) is { Success: true } match ? match.Groups[1].Value : null;
 
-    [GeneratedRegex(@"^(?:(?:https?://)?(?:dx\.|www\.)?doi\.org/|doi:\s*|info:doi/)?(10\.\d{4,9}(?:\.\d+)*/[^\s]+)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:((?:https?://)?(?:dx\.|www\.)?doi\.org/)|(?:doi:?|info:doi/|urn:doi:)\s*)?(10\.[0-9]{4,9}(?:\.[0-9]+)*/[^\s]+)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex DoiPattern();
 
-    [GeneratedRegex(@"^(?:(?:https?://)?(?:www\.|export\.)?arxiv\.org/(?:abs|pdf|html)/|arxiv:\s*|oai:arxiv\.org:|10\.48550/arxiv\.)?(\d{4}\.\d{4,5}|[a-z][a-z-]+(?:\.[a-z]{2})?/\d{7})(?:v\d+)?(?:\.pdf)?/?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:(?:https?://)?(?:www\.|export\.)?arxiv\.org/(?:abs|pdf|html|format)/|arxiv:\s*|oai:arxiv\.org:|(?:(?:https?://)?(?:dx\.)?doi\.org/|doi:\s*)?10\.48550/arxiv\.)?([0-9]{4}\.[0-9]{4,5}|[a-z][a-z-]+(?:\.[a-z]{2})?/[0-9]{7})(?:v[0-9]+)?(?:\.pdf)?/?(?:[?#][^\s]*|\s*\[[a-z.-]+\])?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex ArxivPattern();
 
-    [GeneratedRegex(@"^(?:(?:https?://)?(?:www\.)?aclanthology\.org/|acl:)?([A-Z]\d{2}-\d{4,5}|\d{4}\.[a-z0-9_]+-[a-z0-9_]+\.\d+)(?:v\d+)?(?:\.pdf)?/?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:(?:https?://)?(?:www\.)?(?:aclanthology\.org|aclweb\.org/anthology(?:/[A-Z]/[A-Z][0-9]{2})?)/|acl:)?([A-Z][0-9]{2}-[0-9]{4,5}|[0-9]{4}\.[a-z0-9_]+-[a-z0-9_]+\.[0-9]+)(?:v[0-9]+)?(?:\.pdf)?/?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex AclPattern();
 
-    [GeneratedRegex(@"^(?:(?:https?://)?openreview\.net/(?:forum|pdf|attachment)\?id=)?([A-Za-z0-9_-]{6,24})(?:&.*)?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:(?:https?://)?(?:www\.)?openreview\.net/(?:forum|pdf|attachment)\?id=)?([A-Za-z0-9_-]{6,24})(?:[&#].*)?$", RegexOptions.CultureInvariant)]
     private static partial Regex OpenReviewPattern();
 
-    [GeneratedRegex(@"^(?:(?:https?://)?(?:www\.)?(?:pubmed\.ncbi\.nlm\.nih\.gov|ncbi\.nlm\.nih\.gov/pubmed)/|pmid:?\s*)?([1-9]\d{0,8})/?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:(?:https?://)?(?:www\.)?(?:pubmed\.ncbi\.nlm\.nih\.gov|ncbi\.nlm\.nih\.gov/pubmed)/|pmid:?\s*)?([1-9][0-9]{0,8})/?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex PmidPattern();
 }

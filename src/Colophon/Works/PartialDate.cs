@@ -39,7 +39,7 @@ public readonly record struct PartialDate : IComparable<PartialDate>
         date = default;
         var span = text.AsSpan().Trim();
         int end = span.IndexOfAny('T', ' ');
-        span = end >= 8 ? span[..end] : span;
+        span = end >= 4 ? span[..end] : span;
         Span<Range> parts = stackalloc Range[4];
         int count = span.Split(parts, '-');
         Span<int> numbers = [0, 0, 0];

@@ -15,39 +15,36 @@ internal sealed record VersionRow(string RecordId, string Source, int Work, long
 /// <summary>The rows of the works view, written one by one with prepared statements. No rules here: see <see cref="WorksView"/>.</summary>
 internal sealed class WorkTables(DbConnection connection) : IDisposable
 {
-    private readonly Sql _version = Sql.Prepare(connection, "SELECT work, first_sequence, sequence FROM version WHERE record_id = @0 AND source = @1", 2);
-    private readonly Sql _versionsOf = Sql.Prepare(connection, "SELECT record_id, source, work, first_sequence, sequence FROM version WHERE work = @0 ORDER BY first_sequence", 1);
+    private readonly Sql _version = Sql.Prepare(connection, "SELECT work, first_sequence, sequence FROM version WHERE record_id = @0 AND source = @1");
+    private readonly Sql _versionsOf = Sql.Prepare(connection, "SELECT record_id, source, work, first_sequence, sequence FROM version WHERE work = @0 ORDER BY first_sequence");
     private readonly Sql _putVersion = Sql.Prepare(
         connection,
-        "INSERT INTO version (record_id, source, work, first_sequence, sequence) VALUES (@0, @1, @2, @3, @4) ON CONFLICT (record_id, source) DO UPDATE SET work = excluded.work, sequence = excluded.sequence",
-        5);
+        "INSERT INTO version (record_id, source, work, first_sequence, sequence) VALUES (@0, @1, @2, @3, @4) ON CONFLICT (record_id, source) DO UPDATE SET work = excluded.work, sequence = excluded.sequence");
 
-    private readonly Sql _named = Sql.Prepare(connection, "SELECT work FROM work_name WHERE value = @0 ORDER BY work", 1);
-    private readonly Sql _putName = Sql.Prepare(connection, "INSERT INTO work_name (value, work) VALUES (@0, @1) ON CONFLICT (value, work) DO NOTHING", 2);
-    private readonly Sql _dropName = Sql.Prepare(connection, "DELETE FROM work_name WHERE value = @0 AND work = @1", 2);
-    private readonly Sql _titled = Sql.Prepare(connection, "SELECT work FROM work_title WHERE hash = @0 ORDER BY work", 1);
-    private readonly Sql _putTitle = Sql.Prepare(connection, "INSERT INTO work_title (hash, work) VALUES (@0, @1) ON CONFLICT (hash, work) DO NOTHING", 2);
-    private readonly Sql _dropTitle = Sql.Prepare(connection, "DELETE FROM work_title WHERE hash = @0 AND work = @1", 2);
-    private readonly Sql _body = Sql.Prepare(connection, "SELECT body FROM work WHERE number = @0", 1);
+    private readonly Sql _named = Sql.Prepare(connection, "SELECT work FROM work_name WHERE value = @0 ORDER BY work");
+    private readonly Sql _putName = Sql.Prepare(connection, "INSERT INTO work_name (value, work) VALUES (@0, @1) ON CONFLICT (value, work) DO NOTHING");
+    private readonly Sql _dropName = Sql.Prepare(connection, "DELETE FROM work_name WHERE value = @0 AND work = @1");
+    private readonly Sql _titled = Sql.Prepare(connection, "SELECT work FROM work_title WHERE hash = @0 ORDER BY work");
+    private readonly Sql _putTitle = Sql.Prepare(connection, "INSERT INTO work_title (hash, work) VALUES (@0, @1) ON CONFLICT (hash, work) DO NOTHING");
+    private readonly Sql _dropTitle = Sql.Prepare(connection, "DELETE FROM work_title WHERE hash = @0 AND work = @1");
+    private readonly Sql _body = Sql.Prepare(connection, "SELECT body FROM work WHERE number = @0");
     private readonly Sql _putWork = Sql.Prepare(
         connection,
         """
         INSERT INTO work (number, id, changed, date, venue, body) VALUES (@0, @1, @2, @3, @4, @5)
         ON CONFLICT (number) DO UPDATE SET id = excluded.id, changed = excluded.changed, date = excluded.date, venue = excluded.venue, body = excluded.body
-        """,
-        6);
+        """);
 
-    private readonly Sql _dropWork = Sql.Prepare(connection, "DELETE FROM work WHERE number = @0", 1);
-    private readonly Sql _gone = Sql.Prepare(connection, "INSERT INTO work_gone (number, changed) VALUES (@0, @1) ON CONFLICT (number) DO UPDATE SET changed = excluded.changed", 2);
-    private readonly Sql _notGone = Sql.Prepare(connection, "DELETE FROM work_gone WHERE number = @0", 1);
+    private readonly Sql _dropWork = Sql.Prepare(connection, "DELETE FROM work WHERE number = @0");
+    private readonly Sql _gone = Sql.Prepare(connection, "INSERT INTO work_gone (number, changed) VALUES (@0, @1) ON CONFLICT (number) DO UPDATE SET changed = excluded.changed");
+    private readonly Sql _notGone = Sql.Prepare(connection, "DELETE FROM work_gone WHERE number = @0");
     private readonly Sql _putByline = Sql.Prepare(
         connection,
-        "INSERT INTO byline (sequence, ordinal, work, position, name_key, printed, affiliation, orcid, source_person) VALUES (@0, @1, @2, @3, @4, @5, @6, @7, @8)",
-        9);
+        "INSERT INTO byline (sequence, ordinal, work, position, name_key, printed, affiliation, orcid, source_person) VALUES (@0, @1, @2, @3, @4, @5, @6, @7, @8)");
 
-    private readonly Sql _dropBylines = Sql.Prepare(connection, "DELETE FROM byline WHERE sequence = @0", 1);
-    private readonly Sql _moveBylines = Sql.Prepare(connection, "UPDATE byline SET work = @1 WHERE sequence = @0", 2);
-    private readonly Sql _apart = Sql.Prepare(connection, "SELECT COUNT(*) FROM apart WHERE record_id = @0 AND other_id = @1", 2);
+    private readonly Sql _dropBylines = Sql.Prepare(connection, "DELETE FROM byline WHERE sequence = @0");
+    private readonly Sql _moveBylines = Sql.Prepare(connection, "UPDATE byline SET work = @1 WHERE sequence = @0");
+    private readonly Sql _apart = Sql.Prepare(connection, "SELECT COUNT(*) FROM apart WHERE record_id = @0 AND other_id = @1");
 
     public VersionRow? Version(string recordId, string source) =>
         _version.Rows(row => new VersionRow(recordId, source, row.GetInt32(0), row.GetInt64(1), row.GetInt64(2)), recordId, source).FirstOrDefault();
@@ -61,7 +58,7 @@ internal sealed class WorkTables(DbConnection connection) : IDisposable
 
     public IReadOnlyList<int> Titled(long hash) => _titled.Rows(row => row.GetInt32(0), hash);
 
-    public Work? Find(int number) => _body.Ask<string>(number) is { } body ? WorkJson.Read(body) : null;
+    public Work? Find(int number) => _body.Rows(static row => WorkJson.Read(row.GetBytes(0)), number) is [var work] ? work : null;
 
     public bool AreApart(string recordId, string otherId) => _apart.Ask<long>(recordId, otherId) > 0;
 
@@ -72,7 +69,7 @@ internal sealed class WorkTables(DbConnection connection) : IDisposable
     public void Put(Work? before, Work after, long change)
     {
         int number = after.Number.Value;
-        _putWork.Execute(number, after.Id.Value, change, after.Date?.Number ?? 0, after.VenueKey ?? string.Empty, WorkJson.Write(after));
+        _putWork.Execute(number, after.Id.Value, change, after.Date?.Number ?? 0, after.VenueKey ?? string.Empty, SqlValue.Utf8(WorkJson.Write(after)));
         var names = Names(after);
         if (before is null)
         {

@@ -18,9 +18,9 @@ internal sealed class WorksView(DbConnection connection, Func<long, PaperRecord?
     public const string Judged = "judged";
 
     private readonly WorkTables _tables = new(connection);
-    private readonly Sql _putCitation = Sql.Prepare(connection, "INSERT INTO citation (citing, cited, sequence) VALUES (@0, @1, @2) ON CONFLICT (citing, cited) DO NOTHING", 3);
+    private readonly Sql _putCitation = Sql.Prepare(connection, "INSERT INTO citation (citing, cited, sequence) VALUES (@0, @1, @2) ON CONFLICT (citing, cited) DO NOTHING");
     private readonly Sql _putVenue = Sql.Prepare(
-        connection, "INSERT INTO venue (venue_key, acronym, name) VALUES (@0, @1, @2) ON CONFLICT (venue_key) DO UPDATE SET acronym = excluded.acronym, name = excluded.name", 3);
+        connection, "INSERT INTO venue (venue_key, acronym, name) VALUES (@0, @1, @2) ON CONFLICT (venue_key) DO UPDATE SET acronym = excluded.acronym, name = excluded.name");
 
     /// <summary>Applies one entry.</summary>
     /// <param name="sequence">Its number.</param>
