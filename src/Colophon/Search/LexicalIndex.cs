@@ -5,12 +5,14 @@ public sealed class LexicalIndex : IDisposable
 {
     private const int MaxHits = 100_000;
 
+    private readonly IndexFolder _folder;
     private readonly IndexFollower _follower;
     private readonly Func<ReadOnlyMemory<int>>? _citations;
 
     private LexicalIndex(string folder, Func<ReadOnlyMemory<int>>? citations)
     {
-        _follower = new IndexFollower(new IndexFolder(folder));
+        _folder = new IndexFolder(folder);
+        _follower = new IndexFollower(_folder);
         _citations = citations;
     }
 
@@ -20,10 +22,19 @@ public sealed class LexicalIndex : IDisposable
     public static LexicalIndex Open(string folder, Func<ReadOnlyMemory<int>>? citations = null) => new(folder, citations);
 
     /// <summary>The checkpoint of the commit that searches see; 0 for an empty index.</summary>
-    public long Checkpoint => 0L * _folder.Length;
+    public long Checkpoint
+    {
+        get
+        {
+            var snapshot = _follower.Acquire();
+            long checkpoint = snapshot.Checkpoint;
+            snapshot.Release();
+            return checkpoint;
+        }
+    }
 
     /// <summary>What is wrong with the index's files, each a sentence; empty when all checksums hold.</summary>
-    public IReadOnlyList<string> Check() => _folder.Length < 0 ? [_folder] : [];
+    public IReadOnlyList<string> Check() => _folder.Check();
 
     /// <summary>Answers a search. Never throws for a query's sake.</summary>
     /// <exception cref="SearchIndexDamagedException">A file of the index is damaged.</exception>
@@ -46,7 +57,7 @@ public sealed class LexicalIndex : IDisposable
 
     private SearchAnswer Search(SearchRequest request, IndexSnapshot snapshot)
     {
-        var parsed = QueryParser.Parse(request.Query);
+        var parsed = request.Plain ? QueryParser.Plain(request.Query) : QueryParser.Parse(request.Query);
         List<string> problems = [.. parsed.Problems];
         var plan = QueryPlan.Make(parsed, snapshot, problems);
         int offset = Math.Clamp(request.Offset, 0, MaxHits), limit = Math.Clamp(request.Limit, 0, MaxHits - offset);
@@ -63,7 +74,7 @@ public sealed class LexicalIndex : IDisposable
             Total = Math.Max(best.Length, (long)Math.Round(sink.Total)),
             TotalIsExact = sink.TotalIsExact,
             Facets = sink.Facets,
-            Suggestion = Spelling.Suggest(request.Query, plan, new IndexTerms(snapshot)),
+            Suggestion = request.Plain ? null : Spelling.Suggest(request.Query, plan, new IndexTerms(snapshot)),
             Problems = problems,
             Highlighter = new Highlighter(new HighlightPatterns(plan.Clauses)),
         };

@@ -38,6 +38,13 @@ internal sealed class QueryParser
         return new ParsedQuery(parser._clauses, parser._filters, parser._problems);
     }
 
+    /// <summary>A text of which every word is looked for, and nothing is an operator.</summary>
+    public static ParsedQuery Plain(string? text)
+    {
+        string words = text is null ? "" : text.Length > MaxLength ? text[..MaxLength] : text;
+        return new ParsedQuery([new Clause(Occur.Should, ClauseKind.Word, words, null, 0, 0)], [], []);
+    }
+
     private void Run()
     {
         while (SkipSpace() && _clauses.Count < MaxClauses && _filters.Count < MaxClauses)
