@@ -61,7 +61,7 @@ public sealed class LexicalIndex : IDisposable
         List<string> problems = [.. parsed.Problems];
         var plan = QueryPlan.Make(parsed, snapshot, problems);
         int offset = Math.Clamp(request.Offset, 0, MaxHits), limit = Math.Clamp(request.Limit, 0, MaxHits - offset);
-        var sink = new MatchSink(request, offset + limit, request.Sort == SearchSort.Citations && _citations is not null ? _citations() : default);
+        using var sink = new MatchSink(request, offset + limit, request.Sort == SearchSort.Citations && _citations is not null ? _citations() : default);
         foreach (var (segment, deleted) in snapshot.Segments)
         {
             SegmentSearch.Run(segment, deleted, plan, sink);
