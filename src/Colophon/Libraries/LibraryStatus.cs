@@ -64,6 +64,11 @@ public sealed record ViewStatus(string View, long Checkpoint, long Lag);
 /// <summary>Counts what is in a library.</summary>
 internal static class StatusQuery
 {
+    /// <summary>A number that changes when entries come in, a view moves on or the quarantine changes.</summary>
+    public static long Stamp(DbConnection connection) => Sql.Ask<long>(
+        connection,
+        "SELECT (SELECT COALESCE(MAX(sequence), 0) FROM journal) + (SELECT COALESCE(SUM(position), 0) FROM checkpoint) + (SELECT COUNT(*) FROM quarantine)");
+
     public static LibraryStatus Run(DbConnection connection, long searchCheckpoint)
     {
         long last = Sql.Ask<long>(connection, "SELECT COALESCE(MAX(sequence), 0) FROM journal");
@@ -80,7 +85,10 @@ internal static class StatusQuery
             Quarantined = new Quarantine(connection).Count,
             Sources = Sql.Rows(
                 connection,
-                "SELECT source, COUNT(DISTINCT record_id), MAX(received) FROM journal WHERE kind = @0 GROUP BY source ORDER BY 2 DESC, 1",
+                """
+                SELECT version.source, COUNT(*), (SELECT MAX(received) FROM journal WHERE journal.source = version.source AND kind = @0)
+                FROM version GROUP BY version.source ORDER BY 2 DESC, 1
+                """,
                 row => new SourceStatus(row.GetString(0), row.GetInt64(1), DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(2))),
                 (long)EntryKind.Paper),
             Views =

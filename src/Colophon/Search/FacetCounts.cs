@@ -1,10 +1,11 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 
 namespace Colophon.Search;
 
 /// <summary>Counts the values of four properties over all matches.</summary>
-internal sealed class FacetCounts
+internal sealed class FacetCounts : IDisposable
 {
     private const int Most = 20;
 
@@ -13,7 +14,18 @@ internal sealed class FacetCounts
     private readonly int[] _years = new int[10_000];
     private readonly List<(Columns Columns, int[][] Counts)> _segments = [];
 
-    public void Begin(Columns columns) => _segments.Add((columns, [.. Keyed.Select(facet => new int[columns.KeyCount(facet.Column)])]));
+    public void Begin(Columns columns) => _segments.Add((columns, [.. Keyed.Select(facet => Rent(columns.KeyCount(facet.Column)))]));
+
+    /// <summary>Gives the counters back: those of authors are long.</summary>
+    public void Dispose()
+    {
+        foreach (int[] counts in _segments.SelectMany(segment => segment.Counts))
+        {
+            ArrayPool<int>.Shared.Return(counts);
+        }
+
+        _segments.Clear();
+    }
 
     public void Add(int document)
     {
@@ -75,6 +87,13 @@ internal sealed class FacetCounts
 
     private static List<FacetValue> Ordered(Dictionary<string, FacetValue> sums) =>
         [.. sums.Values.OrderByDescending(value => value.Count).ThenBy(value => value.Value, StringComparer.Ordinal).Take(Most)];
+
+    private static int[] Rent(int length)
+    {
+        int[] counts = ArrayPool<int>.Shared.Rent(length);
+        Array.Clear(counts);
+        return counts;
+    }
 
     private static IEnumerable<int> Best(int[] counts)
     {

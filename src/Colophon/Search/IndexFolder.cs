@@ -48,6 +48,38 @@ internal sealed partial class IndexFolder(string path)
             ?? throw new SearchIndexDamagedException(entry.Deletions, "is cut off or was changed");
     }
 
+    /// <summary>Reads every file that the manifest names, whole.</summary>
+    /// <returns>A sentence for each that is damaged.</returns>
+    public IReadOnlyList<string> Check()
+    {
+        var problems = new List<string>();
+        Try(problems, () =>
+        {
+            foreach (var entry in ReadManifest().Segments)
+            {
+                Try(problems, () => Segment.Open(path, entry.Name).Release());
+                Try(problems, () => ReadDeletions(entry));
+            }
+        });
+        return problems;
+    }
+
+    private static void Try(List<string> problems, Action read)
+    {
+        try
+        {
+            read();
+        }
+        catch (SearchIndexDamagedException damaged)
+        {
+            problems.Add(damaged.Message);
+        }
+        catch (FileNotFoundException missing)
+        {
+            problems.Add(new SearchIndexDamagedException(System.IO.Path.GetFileName(missing.FileName) ?? "a file", "is missing").Message);
+        }
+    }
+
     /// <summary>Writes a file and makes it durable; its name is durable with the next <see cref="Replace"/>.</summary>
     public void WriteDurably(string name, ReadOnlySpan<byte> bytes)
     {

@@ -75,7 +75,7 @@ internal sealed class IndexFollower(IndexFolder folder) : IDisposable
                     opened[^1] = (segment, folder.ReadDeletions(entry));
                 }
 
-                return new IndexSnapshot(opened);
+                return new IndexSnapshot(manifest.Checkpoint, opened);
             }
             catch (Exception failed) when (failed is FileNotFoundException or SearchIndexDamagedException)
             {

@@ -5,13 +5,17 @@ internal sealed class IndexSnapshot
 {
     private int _references = 1;
 
-    public IndexSnapshot(IReadOnlyList<(Segment Segment, Deletions? Deleted)> segments)
+    public IndexSnapshot(long checkpoint, IReadOnlyList<(Segment Segment, Deletions? Deleted)> segments)
     {
+        Checkpoint = checkpoint;
         Segments = segments;
         Works = segments.Sum(part => (long)part.Segment.Documents - (part.Deleted?.Count ?? 0));
     }
 
     public IReadOnlyList<(Segment Segment, Deletions? Deleted)> Segments { get; }
+
+    /// <summary>How far in the library's changes it is.</summary>
+    public long Checkpoint { get; }
 
     /// <summary>How many works it has, deleted ones left out.</summary>
     public long Works { get; }

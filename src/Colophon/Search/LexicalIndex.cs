@@ -22,21 +22,19 @@ public sealed class LexicalIndex : IDisposable
     public static LexicalIndex Open(string folder, Func<ReadOnlyMemory<int>>? citations = null) => new(folder, citations);
 
     /// <summary>The checkpoint of the commit that searches see; 0 for an empty index.</summary>
-    public long Checkpoint => _folder.ReadManifest().Checkpoint;
-
-    /// <summary>What is wrong with the index's files, each a sentence; empty when all checksums hold.</summary>
-    public IReadOnlyList<string> Check()
+    public long Checkpoint
     {
-        try
+        get
         {
-            _follower.Acquire().Release();
-            return [];
-        }
-        catch (SearchIndexDamagedException damage)
-        {
-            return [damage.Message];
+            var snapshot = _follower.Acquire();
+            long checkpoint = snapshot.Checkpoint;
+            snapshot.Release();
+            return checkpoint;
         }
     }
+
+    /// <summary>What is wrong with the index's files, each a sentence; empty when all checksums hold.</summary>
+    public IReadOnlyList<string> Check() => _folder.Check();
 
     /// <summary>Answers a search. Never throws for a query's sake.</summary>
     /// <exception cref="SearchIndexDamagedException">A file of the index is damaged.</exception>
@@ -59,11 +57,11 @@ public sealed class LexicalIndex : IDisposable
 
     private SearchAnswer Search(SearchRequest request, IndexSnapshot snapshot)
     {
-        var parsed = QueryParser.Parse(request.Plain ? QueryParser.Plain(request.Query) : request.Query);
+        var parsed = request.Plain ? QueryParser.Plain(request.Query) : QueryParser.Parse(request.Query);
         List<string> problems = [.. parsed.Problems];
         var plan = QueryPlan.Make(parsed, snapshot, problems);
         int offset = Math.Clamp(request.Offset, 0, MaxHits), limit = Math.Clamp(request.Limit, 0, MaxHits - offset);
-        var sink = new MatchSink(request, offset + limit, request.Sort == SearchSort.Citations && _citations is not null ? _citations() : default);
+        using var sink = new MatchSink(request, offset + limit, request.Sort == SearchSort.Citations && _citations is not null ? _citations() : default);
         foreach (var (segment, deleted) in snapshot.Segments)
         {
             SegmentSearch.Run(segment, deleted, plan, sink);
@@ -76,7 +74,7 @@ public sealed class LexicalIndex : IDisposable
             Total = Math.Max(best.Length, (long)Math.Round(sink.Total)),
             TotalIsExact = sink.TotalIsExact,
             Facets = sink.Facets,
-            Suggestion = Spelling.Suggest(request.Query, plan, new IndexTerms(snapshot)),
+            Suggestion = request.Plain ? null : Spelling.Suggest(request.Query, plan, new IndexTerms(snapshot)),
             Problems = problems,
             Highlighter = new Highlighter(new HighlightPatterns(plan.Clauses)),
         };

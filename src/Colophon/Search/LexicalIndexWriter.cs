@@ -14,6 +14,7 @@ public sealed class LexicalIndexWriter : IDisposable
     private MergeRun? _merge;
     private long _generation;
     private long _nextSegment;
+    private bool _unnamed;
 
     private LexicalIndexWriter(string folder)
     {
@@ -76,7 +77,7 @@ public sealed class LexicalIndexWriter : IDisposable
     {
         Flush();
         bool merged = InstallMerge(wait: false);
-        if (checkpoint != Checkpoint || merged || _generation == 0 || _segments.Any(segment => segment.HasUncommitted) || _segments.Count != _folder.ReadManifest().Segments.Count)
+        if (merged || checkpoint != Checkpoint || _generation == 0 || IsChanged)
         {
             WriteManifest(checkpoint);
         }
@@ -84,16 +85,23 @@ public sealed class LexicalIndexWriter : IDisposable
         StartMerge();
     }
 
-    /// <summary>Waits for background merges to end.</summary>
+    /// <summary>Waits for background merges to end. What was put or deleted since the last commit stays uncommitted, and merged segments then wait for it, too.</summary>
     public void WaitForMerges()
     {
+        if (IsChanged || _builder.Count > 0)
+        {
+            _merge?.Wait();
+            return;
+        }
+
         while (_merge is not null || StartMerge())
         {
-            if (InstallMerge(wait: true))
+            if (!InstallMerge(wait: true))
             {
-                Flush();
-                WriteManifest(Checkpoint);
+                return;
             }
+
+            WriteManifest(Checkpoint);
         }
     }
 
@@ -110,6 +118,9 @@ public sealed class LexicalIndexWriter : IDisposable
 
         _segments.Clear();
     }
+
+    /// <summary>Whether there is a segment or a deletion that no manifest names.</summary>
+    private bool IsChanged => _unnamed || _segments.Any(segment => segment.HasUncommitted);
 
     private static long NumberOf(string segment) => long.Parse(segment.AsSpan(0, segment.IndexOf('.', StringComparison.Ordinal)), System.Globalization.CultureInfo.InvariantCulture);
 
@@ -143,6 +154,7 @@ public sealed class LexicalIndexWriter : IDisposable
         }
 
         _segments.Add(segment);
+        _unnamed = true;
         _builder.Clear();
         _buffered.Clear();
         _bufferedDead = null;
@@ -167,6 +179,7 @@ public sealed class LexicalIndexWriter : IDisposable
 
         _folder.Replace(new Manifest(_generation, checkpoint, [.. _segments.Select(segment => segment.ToEntry())]));
         Checkpoint = checkpoint;
+        _unnamed = false;
         Sweep();
     }
 
@@ -189,7 +202,12 @@ public sealed class LexicalIndexWriter : IDisposable
 
         using var merge = _merge;
         _merge = null;
-        var merged = merge.Finish();
+        if (merge.Finish() is not { } merged)
+        {
+            // It could not be written, for want of space say. Nothing is lost: it falls due again.
+            return false;
+        }
+
         _segments.Insert(_segments.IndexOf(merge.Sources[0]), merged);
         foreach (var source in merge.Sources)
         {

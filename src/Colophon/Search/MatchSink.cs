@@ -1,7 +1,7 @@
 namespace Colophon.Search;
 
 /// <summary>Takes the matches of one segment after another: keeps the best, and counts and gathers facets if every match is asked for.</summary>
-internal sealed class MatchSink(SearchRequest request, int limit, ReadOnlyMemory<int> citations)
+internal sealed class MatchSink(SearchRequest request, int limit, ReadOnlyMemory<int> citations) : IDisposable
 {
     private readonly TopHits _top = new(limit);
     private readonly FacetCounts? _facets = request.Facets ? new FacetCounts() : null;
@@ -22,6 +22,8 @@ internal sealed class MatchSink(SearchRequest request, int limit, ReadOnlyMemory
     public Match[] Best => _top.Sorted();
 
     public IReadOnlyList<Facet> Facets => _facets?.Facets() ?? [];
+
+    public void Dispose() => _facets?.Dispose();
 
     public void Begin(Columns columns)
     {

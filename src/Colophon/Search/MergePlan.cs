@@ -9,10 +9,10 @@ internal static class MergePlan
     private const int SmallestTier = 1_000;
     private const int LargestMerged = 4_000_000;
 
-    /// <summary>The segments to merge, in their order in the index; null if none are due.</summary>
+    /// <summary>The segments to merge: one of which a quarter is deleted, or <see cref="Fan"/> of a size and whatever is smaller, in their order in the index; null if none are due.</summary>
     public static IReadOnlyList<WriterSegment>? Next(IReadOnlyList<WriterSegment> segments)
     {
-        var deserted = segments.FirstOrDefault(segment => segment.Live * 2 < segment.Segment.Documents && segment.Live > 0);
+        var deserted = segments.FirstOrDefault(segment => segment.Live * 4L < segment.Segment.Documents * 3L && segment.Live > 0);
         if (deserted is not null)
         {
             return [deserted];

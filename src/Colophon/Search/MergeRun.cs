@@ -26,9 +26,20 @@ internal sealed class MergeRun : IDisposable
 
     public bool Uses(WriterSegment segment) => Sources.Contains(segment);
 
+    /// <summary>Waits for the end, however it is.</summary>
+    public void Wait() => ((IAsyncResult)_task).AsyncWaitHandle.WaitOne();
+
     /// <summary>Waits for the end and carries over what was deleted meanwhile.</summary>
-    public WriterSegment Finish()
+    /// <returns>The merged segment; null if it could not be written.</returns>
+    public WriterSegment? Finish()
     {
+        Wait();
+        if (_task.Exception?.InnerException is IOException)
+        {
+            File.Delete(_folder.File(Name));
+            return null;
+        }
+
         _task.GetAwaiter().GetResult();
         var merged = new WriterSegment(Segment.Open(_folder.Path, Name), null, null);
         for (int source = 0; source < Sources.Count; source++)
@@ -50,7 +61,7 @@ internal sealed class MergeRun : IDisposable
     public void Abandon()
     {
         _cancel.Cancel();
-        ((IAsyncResult)_task).AsyncWaitHandle.WaitOne();
+        Wait();
         File.Delete(_folder.File(Name));
     }
 

@@ -38,19 +38,11 @@ internal sealed class QueryParser
         return new ParsedQuery(parser._clauses, parser._filters, parser._problems);
     }
 
-    /// <summary>A text with all that would be an operator or a filter made blank, so that nothing but its words is left.</summary>
-    public static string Plain(string text)
+    /// <summary>A text of which every word is looked for, and nothing is an operator.</summary>
+    public static ParsedQuery Plain(string? text)
     {
-        var plain = new System.Text.StringBuilder(text.Length);
-        bool begins = true;
-        foreach (char c in text)
-        {
-            bool operates = c is '"' or '\u201C' or '\u201D' or '*' or ':' or '~' or '=' or '(' or ')' or '|' || (begins && c is '+' or '-' or '\u2212');
-            plain.Append(operates ? ' ' : c);
-            begins = operates || char.IsWhiteSpace(c);
-        }
-
-        return plain.ToString();
+        string words = text is null ? "" : text.Length > MaxLength ? text[..MaxLength] : text;
+        return new ParsedQuery([new Clause(Occur.Should, ClauseKind.Word, words, null, 0, 0)], [], []);
     }
 
     private void Run()

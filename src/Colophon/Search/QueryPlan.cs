@@ -30,8 +30,9 @@ internal sealed class QueryPlan
     /// <summary>How many terms are scored; of longer queries those of most weight.</summary>
     public const int MaxScored = 64;
 
-    private QueryPlan(IReadOnlyList<AnalysedClause> clauses, IReadOnlyList<Filter> filters, IReadOnlyList<ScoredTerm> scored)
+    private QueryPlan(IReadOnlyList<AnalysedClause> clauses, IReadOnlyList<Filter> filters, IReadOnlyList<ScoredTerm> scored, bool hasWords)
     {
+        HasWords = hasWords;
         Clauses = clauses;
         Filters = filters;
         Scored = scored;
@@ -49,8 +50,8 @@ internal sealed class QueryPlan
 
     public IReadOnlyList<ScoredTerm> Scored { get; }
 
-    /// <summary>Whether the query has words that could be scored, even if no work has them.</summary>
-    public bool HasWords => Clauses.Any(clause => clause.Clause.Occur == Occur.Should);
+    /// <summary>Whether the query asks for words, even if no work has them or nothing is left of them.</summary>
+    public bool HasWords { get; }
 
     public static QueryPlan Make(ParsedQuery parsed, IndexSnapshot snapshot, List<string> problems)
     {
@@ -58,7 +59,7 @@ internal sealed class QueryPlan
         var tokens = new TokenBuffer();
         var terms = new IndexTerms(snapshot);
         List<AnalysedClause> analysed = [.. clauses.Select(clause => Analyse(clause, tokens, terms, problems)).Where(clause => clause.Words.Count > 0)];
-        return new QueryPlan(analysed, filters, Score(analysed, terms));
+        return new QueryPlan(analysed, filters, Score(analysed, terms), clauses.Any(clause => clause.Occur != Occur.Not));
     }
 
     /// <summary>A venue that is nobody's key is looked for among the words of venues.</summary>

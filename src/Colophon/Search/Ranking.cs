@@ -28,7 +28,7 @@ internal static class Ranking
     private const int WeightUnit = 1024;
 
     private static readonly float[] Weight = [2.0f, 1.0f, 1.0f, 0.7f, 1.6f];
-    private static readonly float[] B = [0.5f, 0.6f, 0.3f, 0.3f, 0.3f];
+    private static readonly float[] B = [0.5f, 0.6f, 0.3f, 0.3f, 0];
     private static readonly float[] Reference = [10, 110, 6, 6, 10];
 
     /// <summary>What one occurrence in a field of this many words adds to a term's weighted frequency.</summary>

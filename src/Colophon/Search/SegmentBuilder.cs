@@ -154,8 +154,6 @@ internal sealed class SegmentBuilder
 
     private void AddPeople(int at, IReadOnlyList<string> people, int document)
     {
-        // The length of the list says nothing of how much a work is one person's: every name has the same weight.
-        _lengths[(int)TextField.People] = 10;
         foreach (string name in people.Count <= Tokeniser.MaxPositions / SegmentFormat.NameStride ? people : people.Take(Tokeniser.MaxPositions / SegmentFormat.NameStride))
         {
             _tokens.Clear();

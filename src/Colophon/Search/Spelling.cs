@@ -7,7 +7,7 @@ internal static class Spelling
 {
     private const int ShortestWord = 4;
     private const int TwoErrorsFrom = 8;
-    private const int RareBelow = 3;
+    private const int RareBelow = 2;
     private const int MuchMore = 20;
     private const int MaxWords = 5;
     private const int MaxWalked = 200_000;

@@ -180,7 +180,7 @@ internal ref struct Tokeniser
                     break;
                 }
             }
-            else if (Letters.IsUnspaced(c) || !(Letters.IsLetterOrDigit(_text, _at, out width) ? Folded(width) : c == '\u2019' ? Apostrophe(ref width) : Letters.IsMark(_text, _at, out width)))
+            else if (Letters.IsUnspaced(c) || !(Letters.IsLetterOrDigit(_text, _at, out width) ? Folded(width) : c == '\u2019' ? Apostrophe(ref width) : Letters.IsMark(_text, _at, out width) && Marked(c, width)))
             {
                 break;
             }
@@ -201,6 +201,9 @@ internal ref struct Tokeniser
 
         return true;
     }
+
+    /// <summary>Diacritics vanish; the marks of Indic scripts and beyond are vowels and stay.</summary>
+    private bool Marked(char c, int width) => c < '\u0900' || char.GetUnicodeCategory(c) == System.Globalization.UnicodeCategory.Format || Folded(width);
 
     /// <summary>Whether a word goes on after a character that is neither letter nor digit.</summary>
     private bool Inner(char c, int letters, ref int width)

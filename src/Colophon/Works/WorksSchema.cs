@@ -16,6 +16,7 @@ internal static class WorksSchema
         );
         CREATE INDEX work_changed ON work (changed);
         CREATE INDEX work_date ON work (date, number);
+        CREATE INDEX work_venue ON work (venue);
         CREATE TABLE work_gone (
             number {number} PRIMARY KEY,
             changed BIGINT NOT NULL
