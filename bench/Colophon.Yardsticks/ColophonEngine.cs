@@ -70,7 +70,7 @@ internal sealed class ColophonEngine(string folder) : IEngine
     private IReadOnlyList<string> Rank(LexicalIndex index, Question question, int limit) =>
         [.. index.Search(Request(question, limit)).Hits.Select(hit => _ids[hit.Work - 1])];
 
-    private static SearchRequest Request(Question question, int limit) => new(question.Text) { Limit = limit };
+    private static SearchRequest Request(Question question, int limit) => new(question.Text) { Plain = true, Limit = limit };
 
     private static IndexDocument Indexed(Document document, int number) => new()
     {

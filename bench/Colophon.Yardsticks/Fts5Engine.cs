@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Colophon.Storage;
 using Microsoft.Data.Sqlite;
 
 namespace Colophon.Yardsticks;
@@ -59,7 +60,7 @@ internal sealed class Fts5Engine(string folder) : IEngine
 
     private static SqliteConnection Open(string folder)
     {
-        SQLitePCL.raw.SetProvider(new SQLitePCL.SQLite3Provider_e_sqlite3());
+        NativeSqlite.Use();
         var connection = new SqliteConnection($"Data Source={Path.Combine(Places.Fresh(folder), "fts5.db")};Pooling=False");
         connection.Open();
         return connection;

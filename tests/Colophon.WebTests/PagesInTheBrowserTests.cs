@@ -15,7 +15,7 @@ public sealed class PagesInTheBrowserTests(Site site, Chromium chromium)
 
     [Theory]
     [MemberData(nameof(Looks))]
-    public async Task no_page_breaks_a_rule_of_accessibility(int width, bool dark)
+    public async Task no_page_breaks_a_rule_of_accessibility_or_scrolls_sideways(int width, bool dark)
     {
         var page = await chromium.Open(site, width, dark);
         var broken = new List<string>();
@@ -24,35 +24,15 @@ public sealed class PagesInTheBrowserTests(Site site, Chromium chromium)
             await page.GotoAsync(address);
             var result = await page.RunAxe(Wcag);
             broken.AddRange(result.Violations.Select(v => $"{address}: {v.Id}: {v.Help}: {string.Join(" | ", v.Nodes.Take(3).Select(n => n.Html))}"));
+            if (await Overflow(page) is > 0 and var overflow)
+            {
+                broken.Add($"{address}: {overflow} px wider than the window");
+            }
+
+            await Keep(page, address, width, dark);
         }
 
         broken.ShouldBeEmpty();
-    }
-
-    [Theory]
-    [MemberData(nameof(Looks))]
-    public async Task no_page_scrolls_sideways(int width, bool dark)
-    {
-        var page = await chromium.Open(site, width, dark);
-        string? folder = Environment.GetEnvironmentVariable("COLOPHON_SCREENSHOTS");
-        var wide = new List<string>();
-        foreach (string address in Everything)
-        {
-            await page.GotoAsync(address);
-            int scroll = await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
-            if (scroll > 0)
-            {
-                wide.Add($"{address}: {scroll} px");
-            }
-
-            if (folder is not null)
-            {
-                string name = string.Concat(address.Select(c => char.IsLetterOrDigit(c) ? c : '_'));
-                await page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(folder, $"{width}-{(dark ? "dark" : "light")}{name}.png"), FullPage = true });
-            }
-        }
-
-        wide.ShouldBeEmpty();
     }
 
     [Fact]
@@ -63,7 +43,7 @@ public sealed class PagesInTheBrowserTests(Site site, Chromium chromium)
         foreach (string address in Everything)
         {
             await page.GotoAsync(address);
-            (await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth")).ShouldBe(0, address);
+            (await Overflow(page)).ShouldBe(0, address);
         }
     }
 
@@ -144,5 +124,17 @@ public sealed class PagesInTheBrowserTests(Site site, Chromium chromium)
         await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Copy BibTeX" }).ClickAsync();
         await page.GetByText("Copied").WaitForAsync();
         (await page.EvaluateAsync<string>("navigator.clipboard.readText()")).ShouldBe(await page.Locator("pre[data-copy=BibTeX]").TextContentAsync());
+    }
+
+    private static Task<int> Overflow(IPage page) => page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+
+    /// <summary>Screenshots to look at, in the folder that COLOPHON_SCREENSHOTS names.</summary>
+    private static async Task Keep(IPage page, string address, int width, bool dark)
+    {
+        if (Environment.GetEnvironmentVariable("COLOPHON_SCREENSHOTS") is { Length: > 0 } folder)
+        {
+            string name = string.Concat(address.Select(c => char.IsLetterOrDigit(c) ? c : '_'));
+            await page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(folder, $"{width}-{(dark ? "dark" : "light")}{name}.png"), FullPage = true });
+        }
     }
 }

@@ -33,6 +33,7 @@ public sealed class Site : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
+        if (Environment.GetEnvironmentVariable("PREVIEW") is not null) { return; }
         _library = MadeLibrary.Open(_folder);
         _app = ColophonWeb.Build(_library, new WebOptions("http://127.0.0.1:0") { Time = new FixedTime(MadeLibrary.Now) });
         await _app.StartAsync();

@@ -8,11 +8,8 @@ public sealed record ProblemModel(int Status, string Heading, string Message);
 /// <summary>Pages for what is not there, is not understood, or broke; the API gets the same in JSON.</summary>
 internal static class ProblemEndpoints
 {
-    public static void Map(WebApplication app)
-    {
+    public static void Map(WebApplication app) =>
         app.MapMethods("/robots.txt", Page.Methods, () => TypedResults.Text("User-agent: *\nDisallow: /api/\nDisallow: /search\nDisallow: /cite/\n"));
-        app.MapFallback(() => TypedResults.StatusCode(StatusCodes.Status404NotFound));
-    }
 
     public static IResult NotFound(string message) => Of(StatusCodes.Status404NotFound, message);
 

@@ -3,9 +3,10 @@ namespace Colophon.Web.Results;
 /// <summary>Filters inside the text of a query: what a facet's link adds, and takes away again.</summary>
 internal static class QueryText
 {
-    /// <summary>A filter as the query language writes it; values that are not one plain word stand in quotation marks.</summary>
+    /// <summary>A filter as the query language writes it; values that are not one plain word stand in
+    /// quotation marks, and so does a name of one word, which would otherwise mean every name with that word.</summary>
     public static string Filter(string name, string value) =>
-        value.Length > 0 && value.All(c => char.IsLetterOrDigit(c) || c is '-' or '.' or '_' or '+')
+        value.Length > 0 && (name != "author" || value.Contains('-', StringComparison.Ordinal)) && value.All(c => char.IsLetterOrDigit(c) || c is '-' or '.' or '_' or '+')
             ? $"{name}:{value}"
             : $"{name}:\"{value.Replace("\"", "", StringComparison.Ordinal)}\"";
 

@@ -11,6 +11,9 @@ internal static class Prose
     /// <summary>Text on one line, for places that show no maths (a browser's title bar, a name).</summary>
     public static string Line(string text, int longest = 200) => Cut(Visible(text), longest);
 
+    /// <summary>Text as it is, lines and all, without what cannot be seen.</summary>
+    public static string Block(string text) => Visible(text);
+
     /// <summary>Text with its maths.</summary>
     /// <param name="text">Plain text with maths as <c>$…$</c>.</param>
     /// <param name="longest">The number of characters after which it is cut, outside of maths where that is possible.</param>

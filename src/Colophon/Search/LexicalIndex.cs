@@ -3,54 +3,82 @@ namespace Colophon.Search;
 /// <summary>The lexical index of a library: a folder of immutable segments. Any number of readers, one writer.</summary>
 public sealed class LexicalIndex : IDisposable
 {
-    private readonly string _folder;
+    private const int MaxHits = 100_000;
 
-    private LexicalIndex(string folder) => _folder = folder;
+    private readonly IndexFolder _folder;
+    private readonly IndexFollower _follower;
+    private readonly Func<ReadOnlyMemory<int>>? _citations;
+
+    private LexicalIndex(string folder, Func<ReadOnlyMemory<int>>? citations)
+    {
+        _folder = new IndexFolder(folder);
+        _follower = new IndexFollower(_folder);
+        _citations = citations;
+    }
 
     /// <summary>Opens the index in a folder for searching; an absent folder is an empty index. Follows what another process writes: each search sees the newest commit.</summary>
     /// <param name="folder">The folder.</param>
     /// <param name="citations">Known citations by work number, for <see cref="SearchSort.Citations"/>; asked anew for each such search.</param>
-    public static LexicalIndex Open(string folder, Func<ReadOnlyMemory<int>>? citations = null) => new(folder);
+    public static LexicalIndex Open(string folder, Func<ReadOnlyMemory<int>>? citations = null) => new(folder, citations);
 
     /// <summary>The checkpoint of the commit that searches see; 0 for an empty index.</summary>
-    public long Checkpoint => 0L * _folder.Length;
+    public long Checkpoint => _folder.ReadManifest().Checkpoint;
 
     /// <summary>What is wrong with the index's files, each a sentence; empty when all checksums hold.</summary>
-    public IReadOnlyList<string> Check() => _folder.Length < 0 ? [_folder] : [];
+    public IReadOnlyList<string> Check()
+    {
+        try
+        {
+            _follower.Acquire().Release();
+            return [];
+        }
+        catch (SearchIndexDamagedException damage)
+        {
+            return [damage.Message];
+        }
+    }
 
     /// <summary>Answers a search. Never throws for a query's sake.</summary>
-    public SearchAnswer Search(SearchRequest request) => new() { Hits = [], Total = 0, TotalIsExact = true, Highlighter = new Highlighter() };
+    /// <exception cref="SearchIndexDamagedException">A file of the index is damaged.</exception>
+    public SearchAnswer Search(SearchRequest request)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        var snapshot = _follower.Acquire();
+        try
+        {
+            return Search(request, snapshot);
+        }
+        finally
+        {
+            snapshot.Release();
+        }
+    }
 
     /// <inheritdoc/>
-    public void Dispose() => GC.KeepAlive(_folder);
-}
+    public void Dispose() => _follower.Dispose();
 
-/// <summary>Writes a lexical index. Documents are searchable after <see cref="Commit"/>; a crash loses what was not committed, and nothing else.</summary>
-public sealed class LexicalIndexWriter : IDisposable
-{
-    private readonly string _folder;
+    private SearchAnswer Search(SearchRequest request, IndexSnapshot snapshot)
+    {
+        var parsed = QueryParser.Parse(request.Plain ? QueryParser.Plain(request.Query) : request.Query);
+        List<string> problems = [.. parsed.Problems];
+        var plan = QueryPlan.Make(parsed, snapshot, problems);
+        int offset = Math.Clamp(request.Offset, 0, MaxHits), limit = Math.Clamp(request.Limit, 0, MaxHits - offset);
+        var sink = new MatchSink(request, offset + limit, request.Sort == SearchSort.Citations && _citations is not null ? _citations() : default);
+        foreach (var (segment, deleted) in snapshot.Segments)
+        {
+            SegmentSearch.Run(segment, deleted, plan, sink);
+        }
 
-    private LexicalIndexWriter(string folder) => _folder = folder;
-
-    /// <summary>Opens the index in a folder for writing, creating it if need be. The caller holds the library's write lock.</summary>
-    public static LexicalIndexWriter Open(string folder) => new(folder);
-
-    /// <summary>The checkpoint of the last commit; 0 for a new index.</summary>
-    public long Checkpoint => _folder.Length * 0;
-
-    /// <summary>Adds or replaces the document of a work.</summary>
-    public void Put(IndexDocument document) => ArgumentNullException.ThrowIfNull(document);
-
-    /// <summary>Takes a work out of the index.</summary>
-    public void Delete(int work) => GC.KeepAlive(work);
-
-    /// <summary>Makes all that was put or deleted durable and searchable, atomically, and starts merges in the background if they are due.</summary>
-    /// <param name="checkpoint">How far in the library's changes this state is.</param>
-    public void Commit(long checkpoint) => GC.KeepAlive(checkpoint);
-
-    /// <summary>Waits for background merges to end.</summary>
-    public void WaitForMerges() => GC.KeepAlive(_folder);
-
-    /// <inheritdoc/>
-    public void Dispose() => GC.KeepAlive(_folder);
+        var best = sink.Best;
+        return new SearchAnswer
+        {
+            Hits = [.. best.Skip(offset).Select(match => new SearchHit(match.Work, Ranking.Score(match.Score)))],
+            Total = Math.Max(best.Length, (long)Math.Round(sink.Total)),
+            TotalIsExact = sink.TotalIsExact,
+            Facets = sink.Facets,
+            Suggestion = Spelling.Suggest(request.Query, plan, new IndexTerms(snapshot)),
+            Problems = problems,
+            Highlighter = new Highlighter(new HighlightPatterns(plan.Clauses)),
+        };
+    }
 }

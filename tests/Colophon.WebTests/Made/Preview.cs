@@ -53,6 +53,24 @@ internal static class Preview
 public sealed class PreviewHost
 {
     [Fact(Explicit = true)]
+    public async Task shoot()
+    {
+        await using var app = await Preview.Start("http://127.0.0.1:5998");
+        using var playwright = await Microsoft.Playwright.Playwright.CreateAsync();
+        await using var browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = "/usr/bin/chromium", Args = ["--no-sandbox", "--disable-gpu"] });
+        foreach (var (width, dark) in new[] { (1280, false), (1280, true), (390, false), (390, true) })
+        {
+            await using var context = await browser.NewContextAsync(new() { ViewportSize = new() { Width = width, Height = 844 }, ColorScheme = dark ? Microsoft.Playwright.ColorScheme.Dark : Microsoft.Playwright.ColorScheme.Light });
+            var page = await context.NewPageAsync();
+            foreach (string address in new[] { "/", "/search", "/nothing", "/work/0", "/work/2", "/work/3", "/authors", "/person", "/venue", "/category", "/day", "/status", "/help", "/ask", "/404" })
+            {
+                await page.GotoAsync("http://127.0.0.1:5998" + address);
+                await page.ScreenshotAsync(new() { Path = $"/tmp/shots/{width}{(dark ? "d" : "l")}{address.Replace('/', '_')}.png", FullPage = true });
+            }
+        }
+    }
+
+    [Fact(Explicit = true)]
     public async Task serve()
     {
         await using var app = await Preview.Start("http://127.0.0.1:5999");

@@ -1,0 +1,208 @@
+namespace Colophon.Search;
+
+/// <summary>Writes a lexical index. Documents are searchable after <see cref="Commit"/>; a crash loses what was not committed, and nothing else.</summary>
+public sealed class LexicalIndexWriter : IDisposable
+{
+    private const int MaxBuffered = 100_000;
+    private const long MaxMemory = 96L << 20;
+
+    private readonly IndexFolder _folder;
+    private readonly List<WriterSegment> _segments = [];
+    private readonly SegmentBuilder _builder = new();
+    private readonly Dictionary<int, int> _buffered = [];
+    private Deletions? _bufferedDead;
+    private MergeRun? _merge;
+    private long _generation;
+    private long _nextSegment;
+
+    private LexicalIndexWriter(string folder)
+    {
+        Directory.CreateDirectory(folder);
+        _folder = new IndexFolder(folder);
+        var manifest = _folder.ReadManifest();
+        _generation = manifest.Generation;
+        Checkpoint = manifest.Checkpoint;
+        foreach (var entry in manifest.Segments)
+        {
+            _segments.Add(new WriterSegment(OpenSegment(entry.Name), _folder.ReadDeletions(entry), entry.Deletions));
+            _nextSegment = Math.Max(_nextSegment, NumberOf(entry.Name));
+        }
+
+        Sweep();
+    }
+
+    /// <summary>Opens the index in a folder for writing, creating it if need be. The caller holds the library's write lock.</summary>
+    /// <exception cref="SearchIndexDamagedException">A file of the index is damaged.</exception>
+    public static LexicalIndexWriter Open(string folder) => new(folder);
+
+    /// <summary>The checkpoint of the last commit; 0 for a new index.</summary>
+    public long Checkpoint { get; private set; }
+
+    /// <summary>Adds or replaces the document of a work.</summary>
+    public void Put(IndexDocument document)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        Delete(document.Work);
+        _buffered[document.Work] = _builder.Count;
+        _builder.Add(document);
+        if (_builder.Count >= MaxBuffered || _builder.Memory >= MaxMemory)
+        {
+            Flush();
+        }
+    }
+
+    /// <summary>Takes a work out of the index.</summary>
+    public void Delete(int work)
+    {
+        if (_buffered.Remove(work, out int document))
+        {
+            _bufferedDead ??= new Deletions(MaxBuffered);
+            _bufferedDead.Add(document);
+            return;
+        }
+
+        foreach (var segment in _segments)
+        {
+            if (segment.DeleteWork(work))
+            {
+                return;
+            }
+        }
+    }
+
+    /// <summary>Makes all that was put or deleted durable and searchable, atomically, and starts merges in the background if they are due.</summary>
+    /// <param name="checkpoint">How far in the library's changes this state is.</param>
+    public void Commit(long checkpoint)
+    {
+        Flush();
+        bool merged = InstallMerge(wait: false);
+        if (checkpoint != Checkpoint || merged || _generation == 0 || _segments.Any(segment => segment.HasUncommitted) || _segments.Count != _folder.ReadManifest().Segments.Count)
+        {
+            WriteManifest(checkpoint);
+        }
+
+        StartMerge();
+    }
+
+    /// <summary>Waits for background merges to end.</summary>
+    public void WaitForMerges()
+    {
+        while (_merge is not null || StartMerge())
+        {
+            if (InstallMerge(wait: true))
+            {
+                Flush();
+                WriteManifest(Checkpoint);
+            }
+        }
+    }
+
+    /// <summary>Ends without a commit: what was put or deleted since the last is forgotten, and a merge under way is given up.</summary>
+    public void Dispose()
+    {
+        _merge?.Abandon();
+        _merge?.Dispose();
+        _merge = null;
+        foreach (var segment in _segments)
+        {
+            segment.Segment.Release();
+        }
+
+        _segments.Clear();
+    }
+
+    private static long NumberOf(string segment) => long.Parse(segment.AsSpan(0, segment.IndexOf('.', StringComparison.Ordinal)), System.Globalization.CultureInfo.InvariantCulture);
+
+    private Segment OpenSegment(string name)
+    {
+        try
+        {
+            return Segment.Open(_folder.Path, name);
+        }
+        catch (FileNotFoundException)
+        {
+            throw new SearchIndexDamagedException(name, "is missing");
+        }
+    }
+
+    private string NextName() => IndexFolder.SegmentName(++_nextSegment);
+
+    private void Flush()
+    {
+        if (_builder.Count == 0)
+        {
+            return;
+        }
+
+        string name = NextName();
+        _builder.WriteTo(_folder.File(name), _bufferedDead);
+        var segment = new WriterSegment(OpenSegment(name), null, null);
+        foreach (int dead in _bufferedDead?.All() ?? [])
+        {
+            segment.Delete(dead);
+        }
+
+        _segments.Add(segment);
+        _builder.Clear();
+        _buffered.Clear();
+        _bufferedDead = null;
+    }
+
+    private void WriteManifest(long checkpoint)
+    {
+        _generation++;
+        foreach (var empty in _segments.Where(segment => segment.Live == 0).ToList())
+        {
+            if (_merge?.Uses(empty) != true)
+            {
+                _segments.Remove(empty);
+                empty.Segment.Release();
+            }
+        }
+
+        foreach (var segment in _segments)
+        {
+            segment.Save(_folder, _generation);
+        }
+
+        _folder.Replace(new Manifest(_generation, checkpoint, [.. _segments.Select(segment => segment.ToEntry())]));
+        Checkpoint = checkpoint;
+        Sweep();
+    }
+
+    private bool StartMerge()
+    {
+        if (_merge is null && MergePlan.Next(_segments) is { } due)
+        {
+            _merge = new MergeRun(_folder, due, NextName());
+        }
+
+        return _merge is not null;
+    }
+
+    private bool InstallMerge(bool wait)
+    {
+        if (_merge is null || (!wait && !_merge.IsDone))
+        {
+            return false;
+        }
+
+        using var merge = _merge;
+        _merge = null;
+        var merged = merge.Finish();
+        _segments.Insert(_segments.IndexOf(merge.Sources[0]), merged);
+        foreach (var source in merge.Sources)
+        {
+            _segments.Remove(source);
+            source.Segment.Release();
+        }
+
+        return true;
+    }
+
+    private void Sweep()
+    {
+        var needed = _segments.SelectMany(segment => new[] { segment.Segment.Name, segment.DeletionsName }).ToHashSet();
+        _folder.Sweep(name => needed.Contains(name) || (_merge is { } merge && name.StartsWith(merge.Name, StringComparison.Ordinal)));
+    }
+}
