@@ -16,7 +16,8 @@ internal sealed class TagScanner(Stream input)
     private int tagBegin;
     private int mark = -1;
     private long droppedBytes;
-    private long droppedLines;
+    private long lines;
+    private int linesCountedTo;
     private bool ended;
 
     /// <summary>The tag on which the scanner stands, from <c>&lt;</c> to <c>&gt;</c>.</summary>
@@ -114,7 +115,18 @@ internal sealed class TagScanner(Stream input)
         return filled > next;
     }
 
-    private (long Offset, long Line) Marked() => (droppedBytes + mark, 1 + droppedLines + buffer.AsSpan(0, mark).Count((byte)'\n'));
+    private (long Offset, long Line) Marked() => (droppedBytes + mark, 1 + LinesBefore(mark));
+
+    private long LinesBefore(int index)
+    {
+        if (index > linesCountedTo)
+        {
+            lines += buffer.AsSpan(linesCountedTo, index - linesCountedTo).Count((byte)'\n');
+            linesCountedTo = index;
+        }
+
+        return lines;
+    }
 
     // Reads more, dropping what lies before keep and the mark; returns by how much everything moved to the front.
     private int Refill(int keep)
@@ -132,7 +144,8 @@ internal sealed class TagScanner(Stream input)
         {
             moved = keep;
             droppedBytes += keep;
-            droppedLines += buffer.AsSpan(0, keep).Count((byte)'\n');
+            LinesBefore(keep);
+            linesCountedTo -= keep;
             buffer.AsSpan(keep, filled - keep).CopyTo(buffer);
             filled -= keep;
             tagBegin -= keep;

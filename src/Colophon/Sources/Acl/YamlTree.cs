@@ -29,8 +29,9 @@ internal sealed class YamlTree
             parser.Consume<StreamStart>();
             return parser.TryConsume<DocumentStart>(out _) ? Node(parser, 0) : null;
         }
-        catch (YamlException)
+        catch (Exception e) when (e is YamlException or InvalidOperationException or ArgumentException)
         {
+            // Besides its own, the library lets exceptions of its inner works escape on text that is no YAML.
             return null;
         }
     }

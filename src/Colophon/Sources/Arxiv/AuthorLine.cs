@@ -98,22 +98,38 @@ internal static class AuthorLine
         var legend = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var (_, aside) in parts)
         {
-            int open = aside.IndexOf('(', StringComparison.Ordinal);
-            while (open == 0 || (open > 0 && legend.Count > 0))
+            var mark = aside.StartsWith('(') ? NextMark(aside, 0) : null;
+            while (mark is { } here)
             {
-                int close = aside.IndexOf(')', open);
-                int next = close < 0 ? -1 : aside.IndexOf('(', close);
-                if (close < 0 || !IsNumber(aside.AsSpan(open + 1, close - open - 1)))
-                {
-                    break;
-                }
-
-                legend[aside[(open + 1)..close].Trim()] = aside[(close + 1)..(next < 0 ? aside.Length : next)].Trim(' ', ',', ';', '.');
-                open = next;
+                mark = NextMark(aside, here.End);
+                legend[aside[(here.Begin + 1)..(here.End - 1)].Trim()] = aside[here.End..(mark?.Begin ?? aside.Length)].Trim(' ', ',', ';', '.');
             }
         }
 
         return legend;
+    }
+
+    // The next number in parentheses; other parentheses belong to the text of the place.
+    private static (int Begin, int End)? NextMark(string aside, int from)
+    {
+        int open = aside.IndexOf('(', from);
+        while (open >= 0)
+        {
+            int close = aside.IndexOfAny(['(', ')'], open + 1);
+            if (close < 0)
+            {
+                return null;
+            }
+
+            if (aside[close] == ')' && IsNumber(aside.AsSpan(open + 1, close - open - 1)))
+            {
+                return (open, close + 1);
+            }
+
+            open = aside[close] == '(' ? close : aside.IndexOf('(', close);
+        }
+
+        return null;
     }
 
     private static string? Resolve(string aside, Dictionary<string, string> legend)
