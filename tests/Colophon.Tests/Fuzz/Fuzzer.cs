@@ -53,9 +53,9 @@ internal static class Fuzzer
     {
         for (int seed = first; seed < first + count; seed++)
         {
-            byte[] input = mutator.Make(seed);
             Volatile.Write(ref state.Seed, seed);
             Volatile.Write(ref state.Since, Stopwatch.GetTimestamp());
+            byte[] input = mutator.Make(seed);
             long before = GC.GetAllocatedBytesForCurrentThread();
             state.Failure = Record.Exception(() => act(input));
             long allocated = GC.GetAllocatedBytesForCurrentThread() - before;
