@@ -5,7 +5,9 @@ using Colophon.Storage;
 namespace Colophon.Journal;
 
 /// <summary>Reads the journal. Not for use by several threads at once.</summary>
-internal sealed class JournalReader(DbConnection connection)
+/// <param name="connection">The library's database.</param>
+/// <param name="unwritten">The bytes of blocks that a writer on this connection has not written yet; null where there is no writer.</param>
+internal sealed class JournalReader(DbConnection connection, Func<long, ReadOnlyMemory<byte>?>? unwritten = null)
 {
     private const string Columns = "SELECT sequence, kind, source, format, record_id, received, block, start, length FROM journal ";
 
@@ -32,6 +34,11 @@ internal sealed class JournalReader(DbConnection connection)
 
     private JournalEntry Whole((JournalEntry Entry, long Block, int Start, int Length) head)
     {
+        if (unwritten?.Invoke(head.Block) is { } open)
+        {
+            return head.Entry with { Original = open.Slice(head.Start, head.Length).ToArray() };
+        }
+
         if (head.Block != _cachedBlock)
         {
             _cached = Decompress(Sql.Ask<byte[]>(connection, "SELECT bytes FROM journal_block WHERE block = @0", head.Block)

@@ -20,6 +20,7 @@ internal sealed class JournalWriter : IDisposable
     private readonly Sql _insert;
     private readonly Sql _insertBlock;
     private readonly List<Task<(long Block, byte[] Bytes)>> _compressing = [];
+    private readonly Dictionary<long, ArrayBufferWriter<byte>> _unwritten = [];
     private readonly DbConnection _connection;
     private ArrayBufferWriter<byte> _open = new(BlockBytes * 2);
     private long _sequence;
@@ -70,12 +71,17 @@ internal sealed class JournalWriter : IDisposable
         }
 
         _compressing.Clear();
+        _unwritten.Clear();
     }
+
+    /// <summary>The bytes so far of a block that is not in the database yet; null for any other.</summary>
+    public ReadOnlyMemory<byte>? Unwritten(long block) => block == _block ? _open.WrittenMemory : _unwritten.GetValueOrDefault(block)?.WrittenMemory;
 
     /// <summary>Forgets what was not committed; call after a rollback.</summary>
     public void Restart()
     {
         _compressing.Clear();
+        _unwritten.Clear();
         _open.ResetWrittenCount();
         _sequence = Sql.Ask<long>(_connection, "SELECT COALESCE(MAX(sequence), 0) FROM journal");
         _block = Sql.Ask<long>(_connection, "SELECT COALESCE(MAX(block), 0) FROM journal_block") + 1;
@@ -111,6 +117,7 @@ internal sealed class JournalWriter : IDisposable
         var full = _open;
         long block = _block++;
         _open = new ArrayBufferWriter<byte>(BlockBytes * 2);
+        _unwritten.Add(block, full);
         _compressing.Add(Task.Run(() => (block, Compress(full.WrittenSpan))));
     }
 

@@ -34,7 +34,7 @@ public sealed class LibraryWriter : IDisposable
     {
         (Files, _lock, Connection) = (files, writeLock, connection);
         Journal = new JournalWriter(connection);
-        Reader = new JournalReader(connection);
+        Reader = new JournalReader(connection, Journal.Unwritten);
         Works = new WorksView(connection, Original);
         Quarantine = new Quarantine(connection);
     }

@@ -39,6 +39,23 @@ internal sealed class ByteStrings
         }
     }
 
+    /// <summary>The number of a string; −1 if it is not in the set.</summary>
+    public int Find(ReadOnlySpan<byte> value)
+    {
+        uint hash = Hash(value);
+        int mask = _slots.Length - 1;
+        for (int slot = (int)hash & mask; _slots[slot] != 0; slot = (slot + 1) & mask)
+        {
+            int id = _slots[slot] - 1;
+            if (_hashes[id] == hash && this[id].SequenceEqual(value))
+            {
+                return id;
+            }
+        }
+
+        return -1;
+    }
+
     public void Clear()
     {
         Array.Clear(_slots);

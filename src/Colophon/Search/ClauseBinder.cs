@@ -8,24 +8,22 @@ internal sealed class ClauseBinder(Segment segment)
     private readonly TermCursor _terms = new(segment);
 
     /// <summary>The scored terms that the segment has.</summary>
-    public (PostingsCursor[] Cursors, int[] Weights) Bind(IReadOnlyList<ScoredTerm> scored)
+    public List<BoundTerm> Bind(IReadOnlyList<ScoredTerm> scored)
     {
-        var cursors = new List<PostingsCursor>();
-        var weights = new List<int>();
+        var bound = new List<BoundTerm>();
         foreach (var term in scored)
         {
             if (_terms.Find(term.Bytes))
             {
-                cursors.Add(new PostingsCursor(_terms.Entry));
-                weights.Add(term.Weight);
+                bound.Add(new BoundTerm(new PostingsCursor(_terms.Entry), term.Weight));
             }
         }
 
-        return ([.. cursors], [.. weights]);
+        return bound;
     }
 
     /// <summary>What has to match; null if any scored term will do.</summary>
-    public DocumentIterator? Required(QueryPlan plan)
+    public DocumentIterator? Required(QueryPlan plan, SegmentFilter filter)
     {
         List<DocumentIterator> parts = [.. plan.Required.Select(Documents)];
         if (parts.Count > 0)
@@ -34,7 +32,7 @@ internal sealed class ClauseBinder(Segment segment)
         }
 
         // A query of filters or exclusions alone finds all that passes them.
-        return plan.HasWords ? null : new AllDocuments(segment.Documents);
+        return plan.HasWords ? null : filter.Author is { } author ? new ListedDocuments(DocumentsOf(author)) : new AllDocuments(segment.Documents);
     }
 
     /// <summary>What must not match; null for nothing.</summary>
@@ -96,5 +94,35 @@ internal sealed class ClauseBinder(Segment segment)
         }
 
         return placed.Count == 0 ? new NoDocuments() : new WordDocuments(placed, segment.Columns, field, arrangement, slop);
+    }
+
+    /// <summary>The documents that bear an author's key, found by one pass over the column.</summary>
+    private List<int> DocumentsOf(int author)
+    {
+        var numbers = segment.Columns.AllKeys(KeyColumn.Author);
+        var starts = segment.Columns.KeyStarts(KeyColumn.Author);
+        var documents = new List<int>();
+        int at = 0;
+        for (int next = numbers.IndexOf(author); next >= 0; next = numbers[at..].IndexOf(author))
+        {
+            int document = Owner(starts, at + next);
+            documents.Add(document);
+            at = starts[document + 1];
+        }
+
+        return documents;
+    }
+
+    /// <summary>The document to which a place in a column of keys belongs: the last that starts at or before it and is not empty.</summary>
+    private static int Owner(ReadOnlySpan<int> starts, int place)
+    {
+        int low = 0, high = starts.Length - 1;
+        while (low < high)
+        {
+            int middle = (low + high) >> 1;
+            (low, high) = starts[middle] <= place ? (middle + 1, high) : (low, middle);
+        }
+
+        return low - 1;
     }
 }

@@ -9,6 +9,9 @@ internal abstract class DocumentIterator
     /// <summary>About how many candidates there are.</summary>
     public abstract long Cost { get; }
 
+    /// <summary>Whether <see cref="Confirm"/> has work to do.</summary>
+    public virtual bool IsCostly => false;
+
     /// <summary>Goes to the first candidate that is not before the document given.</summary>
     public abstract int Advance(int target);
 
@@ -83,6 +86,8 @@ internal sealed class AllOf : DocumentIterator
 
     public override long Cost => _parts[0].Cost;
 
+    public override bool IsCostly => _parts.Any(part => part.IsCostly);
+
     public override int Advance(int target) => Align(_parts[0].Advance(target));
 
     public override bool Confirm()
@@ -134,7 +139,9 @@ internal sealed class AnyOf(IReadOnlyList<DocumentIterator> parts) : DocumentIte
         }
     }
 
-    public override long Cost => parts.Sum(part => part.Cost);
+    public override long Cost { get; } = parts.Sum(part => part.Cost);
+
+    public override bool IsCostly { get; } = parts.Any(part => part.IsCostly);
 
     public override int Advance(int target)
     {

@@ -5,12 +5,14 @@ public sealed class LexicalIndex : IDisposable
 {
     private const int MaxHits = 100_000;
 
+    private readonly IndexFolder _folder;
     private readonly IndexFollower _follower;
     private readonly Func<ReadOnlyMemory<int>>? _citations;
 
     private LexicalIndex(string folder, Func<ReadOnlyMemory<int>>? citations)
     {
-        _follower = new IndexFollower(new IndexFolder(folder));
+        _folder = new IndexFolder(folder);
+        _follower = new IndexFollower(_folder);
         _citations = citations;
     }
 
@@ -20,10 +22,21 @@ public sealed class LexicalIndex : IDisposable
     public static LexicalIndex Open(string folder, Func<ReadOnlyMemory<int>>? citations = null) => new(folder, citations);
 
     /// <summary>The checkpoint of the commit that searches see; 0 for an empty index.</summary>
-    public long Checkpoint => 0L * _folder.Length;
+    public long Checkpoint => _folder.ReadManifest().Checkpoint;
 
     /// <summary>What is wrong with the index's files, each a sentence; empty when all checksums hold.</summary>
-    public IReadOnlyList<string> Check() => _folder.Length < 0 ? [_folder] : [];
+    public IReadOnlyList<string> Check()
+    {
+        try
+        {
+            _follower.Acquire().Release();
+            return [];
+        }
+        catch (SearchIndexDamagedException damage)
+        {
+            return [damage.Message];
+        }
+    }
 
     /// <summary>Answers a search. Never throws for a query's sake.</summary>
     /// <exception cref="SearchIndexDamagedException">A file of the index is damaged.</exception>
@@ -46,24 +59,26 @@ public sealed class LexicalIndex : IDisposable
 
     private SearchAnswer Search(SearchRequest request, IndexSnapshot snapshot)
     {
-        var parsed = QueryParser.Parse(request.Query);
+        var parsed = QueryParser.Parse(request.Plain ? QueryParser.Plain(request.Query) : request.Query);
         List<string> problems = [.. parsed.Problems];
         var plan = QueryPlan.Make(parsed, snapshot, problems);
         int offset = Math.Clamp(request.Offset, 0, MaxHits), limit = Math.Clamp(request.Limit, 0, MaxHits - offset);
         var sink = new MatchSink(request, offset + limit, request.Sort == SearchSort.Citations && _citations is not null ? _citations() : default);
         foreach (var (segment, deleted) in snapshot.Segments)
         {
-            sink.Begin(segment.Columns);
-            new SegmentSearch(segment, deleted, plan, sink).Run();
+            SegmentSearch.Run(segment, deleted, plan, sink);
         }
 
+        var best = sink.Best;
         return new SearchAnswer
         {
-            Hits = [.. sink.Best.Skip(offset).Select(match => new SearchHit(match.Work, Ranking.Score(match.Score)))],
-            Total = sink.Count,
-            TotalIsExact = true,
+            Hits = [.. best.Skip(offset).Select(match => new SearchHit(match.Work, Ranking.Score(match.Score)))],
+            Total = Math.Max(best.Length, (long)Math.Round(sink.Total)),
+            TotalIsExact = sink.TotalIsExact,
+            Facets = sink.Facets,
+            Suggestion = Spelling.Suggest(request.Query, plan, new IndexTerms(snapshot)),
             Problems = problems,
-            Highlighter = new Highlighter(),
+            Highlighter = new Highlighter(new HighlightPatterns(plan.Clauses)),
         };
     }
 }

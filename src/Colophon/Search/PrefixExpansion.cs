@@ -11,10 +11,10 @@ internal static class PrefixExpansion
     private const int MaxWalked = 20_000;
 
     /// <summary>The terms, most frequent first, that begin so or have a form that does.</summary>
-    public static IReadOnlyList<byte[]> Find(byte[] prefix, TermCursor[] cursors, List<string> problems)
+    public static IReadOnlyList<byte[]> Find(byte[] prefix, IndexTerms index, List<string> problems)
     {
         var found = new Dictionary<string, (byte[] Term, long Documents)>();
-        foreach (var cursor in cursors)
+        foreach (var cursor in index.Cursors)
         {
             int walked = 0;
             for (bool more = cursor.Seek(prefix); more && cursor.Term.StartsWith(prefix) && walked < MaxWalked; more = cursor.Next(), walked++)

@@ -38,6 +38,21 @@ internal sealed class QueryParser
         return new ParsedQuery(parser._clauses, parser._filters, parser._problems);
     }
 
+    /// <summary>A text with all that would be an operator or a filter made blank, so that nothing but its words is left.</summary>
+    public static string Plain(string text)
+    {
+        var plain = new System.Text.StringBuilder(text.Length);
+        bool begins = true;
+        foreach (char c in text)
+        {
+            bool operates = c is '"' or '\u201C' or '\u201D' or '*' or ':' or '~' or '=' or '(' or ')' or '|' || (begins && c is '+' or '-' or '\u2212');
+            plain.Append(operates ? ' ' : c);
+            begins = operates || char.IsWhiteSpace(c);
+        }
+
+        return plain.ToString();
+    }
+
     private void Run()
     {
         while (SkipSpace() && _clauses.Count < MaxClauses && _filters.Count < MaxClauses)

@@ -56,21 +56,9 @@ internal sealed class QueryPlan
     {
         var (clauses, filters) = VenueWords(parsed, snapshot);
         var tokens = new TokenBuffer();
-        var cursors = snapshot.Segments.Select(part => new TermCursor(part.Segment)).ToArray();
-        List<AnalysedClause> analysed = [.. clauses.Select(clause => Analyse(clause, tokens, cursors, problems)).Where(clause => clause.Words.Count > 0)];
-        return new QueryPlan(analysed, filters, Score(analysed, snapshot, cursors));
-    }
-
-    /// <summary>How many documents have a term, over all segments.</summary>
-    public static long Having(TermCursor[] cursors, ReadOnlySpan<byte> term)
-    {
-        long documents = 0;
-        foreach (var cursor in cursors)
-        {
-            documents += cursor.Find(term) ? cursor.Entry.Documents : 0;
-        }
-
-        return documents;
+        var terms = new IndexTerms(snapshot);
+        List<AnalysedClause> analysed = [.. clauses.Select(clause => Analyse(clause, tokens, terms, problems)).Where(clause => clause.Words.Count > 0)];
+        return new QueryPlan(analysed, filters, Score(analysed, terms));
     }
 
     /// <summary>A venue that is nobody's key is looked for among the words of venues.</summary>
@@ -93,7 +81,7 @@ internal sealed class QueryPlan
         return (clauses, filters);
     }
 
-    private static AnalysedClause Analyse(Clause clause, TokenBuffer tokens, TermCursor[] cursors, List<string> problems)
+    private static AnalysedClause Analyse(Clause clause, TokenBuffer tokens, IndexTerms terms, List<string> problems)
     {
         tokens.Clear();
         Tokeniser.Append(clause.Text, tokens, clause.Kind == ClauseKind.Name);
@@ -106,12 +94,17 @@ internal sealed class QueryPlan
             words.Add(new ClauseWord(form.ToArray(), stem[..EnglishStemmer.Stem(stem[..form.Length])].ToArray(), token.Position, token.Kind));
         }
 
-        bool oneCharacter = clause.Kind == ClauseKind.Word && words is [{ Kind: TokenKind.Bigram }] && clause.Text.Trim().Length == 1;
+        if (words.Count == 0)
+        {
+            problems.Add($"There is nothing to search for in \u201C{(clause.Text.Length > 40 ? clause.Text[..40] + "…" : clause.Text)}\u201D; it was left out.");
+        }
+
+        bool oneCharacter = clause.Kind == ClauseKind.Word && words is [{ Kind: TokenKind.Bigram }] && System.Globalization.StringInfo.ParseCombiningCharacters(clause.Text).Length == 1;
         bool prefix = (clause.Kind == ClauseKind.Prefix || oneCharacter) && words.Count > 0;
-        return new AnalysedClause(clause, words, prefix ? PrefixExpansion.Find(words[^1].Form, cursors, problems) : []);
+        return new AnalysedClause(clause, words, prefix ? PrefixExpansion.Find(words[^1].Form, terms, problems) : []);
     }
 
-    private static List<ScoredTerm> Score(List<AnalysedClause> clauses, IndexSnapshot snapshot, TermCursor[] cursors)
+    private static List<ScoredTerm> Score(List<AnalysedClause> clauses, IndexTerms index)
     {
         var repeats = new Dictionary<string, (byte[] Term, int Repeats)>();
         bool onlyStopWords = !clauses.Any(clause => clause.Clause.Occur != Occur.Not && (clause.Expansions.Count > 0 || clause.Words.Any(word => !word.IsStopWord)));
@@ -129,10 +122,10 @@ internal sealed class QueryPlan
         var scored = new List<ScoredTerm>();
         foreach (var (term, count) in repeats.Values)
         {
-            long having = Having(cursors, term);
+            long having = index.Having(term);
             if (having > 0)
             {
-                scored.Add(new ScoredTerm(term, Ranking.TermWeight(snapshot.Works, Math.Min(having, snapshot.Works), count), having));
+                scored.Add(new ScoredTerm(term, Ranking.TermWeight(index.Works, having, count), having));
             }
         }
 

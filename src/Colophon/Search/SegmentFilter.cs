@@ -25,6 +25,9 @@ internal sealed class SegmentFilter
     /// <summary>Whether every document passes.</summary>
     public bool PassesAll => _deleted is null && _conditions.Count == 0;
 
+    /// <summary>The number of an author whom every match has to bear; null if there is none.</summary>
+    public int? Author { get; private set; }
+
     public bool Accepts(int document)
     {
         if (_deleted is not null && _deleted.Contains(document))
@@ -89,6 +92,7 @@ internal sealed class SegmentFilter
             return;
         }
 
+        Author = filter is { Kind: FilterKind.Author, Negated: false } ? only : Author;
         _conditions.Add(new Condition(filter, column, keys, only, FlagsOf(filter)));
     }
 

@@ -52,6 +52,8 @@ internal sealed class WordDocuments : DocumentIterator
 
     public override long Cost => _words[0].Cursor.Count;
 
+    public override bool IsCostly => !_free;
+
     public override int Advance(int target) => Align(_words[0].Cursor.Advance(target));
 
     public override bool Confirm()

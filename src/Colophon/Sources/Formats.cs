@@ -1,6 +1,10 @@
 using Colophon.Sources.Acl;
 using Colophon.Sources.Arxiv;
 using Colophon.Sources.Bibliographies;
+using Colophon.Sources.Citations;
+using Colophon.Sources.Conferences;
+using Colophon.Sources.Daily;
+using Colophon.Sources.Judged;
 using Colophon.Sources.Pages;
 
 namespace Colophon.Sources;
@@ -20,6 +24,11 @@ public static class Formats
         new EndNoteXmlFormat(),
         new PageFormat(),
         new AclAnthology(),
+        new ConferenceList(),
+        new OpenReviewList(),
+        new DailyPapers(),
+        new CitationTable(),
+        new JudgedCollection(),
         new ExportedWorks(),
     ];
 

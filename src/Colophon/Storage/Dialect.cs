@@ -55,7 +55,10 @@ internal sealed class Dialect
     /// <summary>Copies the whole database, as it stands at one moment, to a new file.</summary>
     public void CopyTo(DbConnection connection, string path)
     {
+        // A connection for reading refuses all that writes, a copy of the database included.
+        Sql.Run(connection, "PRAGMA query_only=OFF");
         Sql.Execute(connection, "VACUUM INTO @0", path);
+        Sql.Run(connection, "PRAGMA query_only=ON");
     }
 
     /// <summary>What the database's own check finds wrong; empty when it is sound.</summary>

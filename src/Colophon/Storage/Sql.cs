@@ -161,6 +161,9 @@ internal sealed class Sql : IDisposable
         value.Kind switch
         {
             SqlKind.Number => raw.sqlite3_bind_int64(_statement, parameter, value.Number),
+            // An empty span has no address, which SQLite takes for NULL.
+            SqlKind.Text when ((string)value.Reference!).Length == 0 => raw.sqlite3_bind_text(_statement, parameter, string.Empty),
+            SqlKind.Bytes when value.Bytes.IsEmpty => raw.sqlite3_bind_zeroblob(_statement, parameter, 0),
             SqlKind.Text => BindText(parameter, (string)value.Reference!),
             SqlKind.Utf8 => raw.sqlite3_bind_text(_statement, parameter, value.Bytes.Span),
             SqlKind.Bytes => raw.sqlite3_bind_blob(_statement, parameter, value.Bytes.Span),

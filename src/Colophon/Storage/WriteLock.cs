@@ -4,7 +4,7 @@ namespace Colophon.Storage;
 
 /// <summary>
 /// One writer per library: a file held open without sharing. The operating system lets go of it when the process ends, however it ends,
-/// so a lock is never left behind. The file's text says who holds it, for the message to the one who waits.
+/// so a lock is never left behind. A file beside it says who holds it, for the message to the one who waits.
 /// </summary>
 internal sealed class WriteLock : IDisposable
 {
@@ -26,9 +26,7 @@ internal sealed class WriteLock : IDisposable
         {
             if (TryOpen(path) is { } file)
             {
-                file.SetLength(0);
-                file.Write(System.Text.Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{purpose} (process {Environment.ProcessId})")));
-                file.Flush();
+                File.WriteAllText(HolderOf(path), string.Create(CultureInfo.InvariantCulture, $"{purpose} (process {Environment.ProcessId})"));
                 return new WriteLock(file);
             }
 
@@ -54,8 +52,8 @@ internal sealed class WriteLock : IDisposable
     {
         try
         {
-            // FileShare.Read: others may read who holds it; a second holder is refused (flock on Unix, sharing modes on Windows).
-            return new FileStream(path, FileMode.OpenOrCreate, FileAccess.Write, FileShare.Read);
+            // Only FileShare.None is an exclusive lock on Unix (flock) as on Windows.
+            return new FileStream(path, FileMode.OpenOrCreate, FileAccess.Write, FileShare.None);
         }
         catch (IOException) when (File.Exists(path))
         {
@@ -63,13 +61,13 @@ internal sealed class WriteLock : IDisposable
         }
     }
 
+    private static string HolderOf(string path) => path + ".holder";
+
     private static string Holder(string path)
     {
         try
         {
-            using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
-            using var reader = new StreamReader(file);
-            return reader.ReadToEnd() is { Length: > 0 } text ? text : "unknown";
+            return File.ReadAllText(HolderOf(path));
         }
         catch (IOException)
         {

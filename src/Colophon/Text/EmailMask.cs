@@ -16,7 +16,7 @@ public static class EmailMask
     private static readonly string[] s_spelledSigns = ["[at]", "(at)", "{at}", "<at>", "[@]", "(@)", "\\@"];
     private static readonly string[] s_spelledDots = [" dot ", "[dot]", "(dot)", "{dot}", "[.]", "(.)"];
     private static readonly SearchValues<char> s_leads = SearchValues.Create(".,-'/|+%&");
-    private static readonly SearchValues<string> s_signs = SearchValues.Create(["@", "at]", "at)", "at}", "at>"], StringComparison.OrdinalIgnoreCase);
+    private static readonly SearchValues<string> s_signs = SearchValues.Create(["at]", "at)", "at}", "at>"], StringComparison.OrdinalIgnoreCase);
 
     /// <summary>
     /// The text with each e-mail address replaced by <c>[e-mail]</c>; the same string if there is none. Knows groups (<c>{ann,bob}@example.org</c>)
@@ -26,15 +26,20 @@ public static class EmailMask
     {
         StringBuilder? masked = null;
         int copied = 0;
+
+        // Two searches instead of one for both: each is vectorised, and a sign found stays the next one until it is passed.
+        int printed = -1;
+        int spelled = -1;
         for (int from = 0; from < text.Length;)
         {
-            int sign = text.AsSpan(from).IndexOfAny(s_signs);
-            if (sign < 0)
+            printed = printed < from ? Next(text.AsSpan(from).IndexOf('@'), from) : printed;
+            spelled = spelled < from ? Next(text.AsSpan(from).IndexOfAny(s_signs), from) : spelled;
+            int sign = Math.Min(printed, spelled);
+            if (sign == int.MaxValue)
             {
                 break;
             }
 
-            sign += from;
             if (TryFind(text, sign, copied, out int start, out int end))
             {
                 masked ??= new StringBuilder(text.Length);
@@ -49,6 +54,8 @@ public static class EmailMask
 
         return masked is null ? text : masked.Append(text, copied, text.Length - copied).ToString();
     }
+
+    private static int Next(int found, int from) => found < 0 ? int.MaxValue : from + found;
 
     // The sign found may be inside a spelled one: [at], (@), \@.
     private static bool TryFind(ReadOnlySpan<char> text, int sign, int floor, out int start, out int end)
@@ -74,8 +81,18 @@ public static class EmailMask
 
         start = NameStart(text, SkipBack(text, signStart, floor, spelled || (signEnd < text.Length && text[signEnd] == ' ')), floor);
         end = start < 0 ? -1 : DomainEnd(text, SkipOn(text, signEnd));
+        end = end < 0 && start >= 0 && !spelled && IsIntroduced(text[floor..start]) ? HostEnd(text, signEnd) : end;
         return end > 0;
     }
+
+    // Addresses of the early networks had no dots (ann@oldhost); words in front tell them from other uses of the sign.
+    private static bool IsIntroduced(ReadOnlySpan<char> before)
+    {
+        var words = before[Math.Max(0, before.Length - 80)..];
+        return words.Contains("mail", StringComparison.OrdinalIgnoreCase) || words.Contains("request", StringComparison.OrdinalIgnoreCase);
+    }
+
+    private static int HostEnd(ReadOnlySpan<char> text, int start) => LabelEnd(text, start) is var end && end - start >= 3 && char.IsLetter(text[start]) ? end : -1;
 
     // Spaces on both sides of the sign are a habit of those who hide addresses ("see @ann" has one); the domain's form keeps "P @ 10" out.
     private static int SkipBack(ReadOnlySpan<char> text, int i, int floor, bool spaced) => spaced && i > floor && text[i - 1] == ' ' ? i - 1 : i;
@@ -133,21 +150,24 @@ public static class EmailMask
         return open > floor && text[open - 1] == '\\' ? open - 1 : open;
     }
 
-    // Labels parted by dots or spelled dots, the last one of letters only and in one case: "recall@10.We" is no domain.
+    // Labels parted by dots or spelled dots, the last one of letters only and in one case: "recall@10.We" is no domain. Few domains begin
+    // with a mere number, and those end in one of the great top levels.
     private static int DomainEnd(ReadOnlySpan<char> text, int start)
     {
         int i = start;
         int end = -1;
         bool first = true;
+        bool number = false;
         while (i - start < LongestDomain)
         {
             int label = LabelEnd(text, i);
-            if (label == i || (first && !text[i..label].ContainsAnyInRange('A', 'z')))
+            if (label == i)
             {
                 break;
             }
 
-            end = !first && IsTopLevel(text[i..label]) ? label : end;
+            number |= first && !text[i..label].ContainsAnyInRange('A', 'z');
+            end = !first && (number ? text[i..label] is "com" or "net" or "org" or "cn" : IsTopLevel(text[i..label])) ? label : end;
             int dot = DotEnd(text, label);
             if (dot < 0)
             {

@@ -141,7 +141,7 @@ public static class MathSpans
         return end;
     }
 
-    // Three words in a row without any sign of a formula.
+    // Three words in a row, or one alone between spaces, without any sign of a formula.
     private static bool IsProse(ReadOnlySpan<char> inside)
     {
         if (inside.IndexOfAny(s_formulaSigns) >= 0)
@@ -149,11 +149,11 @@ public static class MathSpans
             return false;
         }
 
-        int words = 0;
+        int words = inside[0] == ' ' && inside[^1] == ' ' && inside.Length >= 5 ? 2 : 0;
         foreach (var range in inside.Split(' '))
         {
             var word = inside[range].Trim(".,;:()");
-            words = word.Length >= 2 && FirstWord(word) == word.Length ? words + 1 : 0;
+            words = word.IsEmpty ? words : word.Length >= 2 && FirstWord(word) == word.Length ? words + 1 : 0;
             if (words == 3)
             {
                 return true;

@@ -32,7 +32,7 @@ public static class CodeLinks
             }
 
             int start = HostStart(text, from + sign, from);
-            string address = Address(text, start, out from);
+            string address = Rejoin(Address(text, start, out from), text, ref from);
             if (LinkHosts.Recognise(address, text.AsSpan(0, start)) is { } link && seen.Add(Plain(link.Address)))
             {
                 links.Add(link);
@@ -83,6 +83,22 @@ public static class CodeLinks
 
         end = Math.Max(i, start + 1);
         return Trim(address[..length]).ToString();
+    }
+
+    // "github.com/ ann/tool" was broken by its line; "github.com:ann/tool" is how git writes it.
+    private static string Rejoin(string address, string text, ref int end)
+    {
+        if (address.EndsWith("hub.com/", StringComparison.OrdinalIgnoreCase) && end < text.Length && text[end] is ' ' or '\n')
+        {
+            string rest = Address(text, end + 1, out int restEnd);
+            if (rest.IndexOf('/', StringComparison.Ordinal) > 0 && !rest.Contains("//", StringComparison.Ordinal))
+            {
+                end = restEnd;
+                return address + rest;
+            }
+        }
+
+        return address.StartsWith("github.com:", StringComparison.OrdinalIgnoreCase) ? "github.com/" + address["github.com:".Length..] : address;
     }
 
     // What sentences put behind an address; a closing bracket belongs to it only if it opened inside.

@@ -39,7 +39,7 @@ internal static class LinkHosts
         "www.kaggle.com" or "kaggle.com" when path.StartsWith("code/", StringComparison.OrdinalIgnoreCase) => LinkKind.Code,
         _ when IsUnder(host, "github.io") || IsUnder(host, "gitlab.io") || IsUnder(host, "netlify.app") || IsUnder(host, "vercel.app") => LinkKind.Page,
         _ when IsAny(host, s_data) => path.Length > 0 ? LinkKind.Data : null,
-        _ when IsAny(host, s_code) || host.StartsWith("gitlab.", StringComparison.Ordinal) || host.StartsWith("git.", StringComparison.Ordinal) =>
+        _ when IsAny(host, s_code) || host.StartsWith("gitlab.", StringComparison.Ordinal) || host.StartsWith("github.", StringComparison.Ordinal) || host.StartsWith("git.", StringComparison.Ordinal) =>
             path.Length > 0 || IsUnder(host, "sourceforge.net") ? LinkKind.Code : null,
         _ => Introduced(before),
     };

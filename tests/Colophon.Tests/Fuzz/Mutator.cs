@@ -4,7 +4,7 @@ namespace Colophon.Tests.Fuzz;
 
 /// <summary>Makes broken inputs of whole ones: the same from the same seed.</summary>
 /// <param name="samples">Inputs as they should be; what is spliced comes from them, too.</param>
-/// <param name="words">Words that mean something to the format, ASCII.</param>
+/// <param name="words">Words that mean something to the target.</param>
 internal sealed class Mutator(IReadOnlyList<byte[]> samples, IReadOnlyList<string> words)
 {
     private const int MaxLength = 256 << 10;
@@ -35,10 +35,10 @@ internal sealed class Mutator(IReadOnlyList<byte[]> samples, IReadOnlyList<strin
             2 => [.. input.AsSpan(0, at), .. input.AsSpan(end)],
             3 => input[..at],
             4 => input[at..],
-            5 => Insert(input, at, Encoding.ASCII.GetBytes(words[random.Next(words.Count)])),
+            5 => Insert(input, at, Encoding.UTF8.GetBytes(words[random.Next(words.Count)])),
             6 => Insert(input, at, Repeat(input.AsSpan(at, Math.Min(end - at, 2000)), 1 + random.Next(20))),
             7 => Splice(input, at, random),
-            8 => Insert(input, at, Repeat(Encoding.ASCII.GetBytes(words[random.Next(words.Count)]), 1 + random.Next(5000))),
+            8 => Insert(input, at, Repeat(Encoding.UTF8.GetBytes(words[random.Next(words.Count)]), 1 + random.Next(5000))),
             9 => Nest(input, at, random),
             10 => Insert(input, at, Repeat([OddBytes[random.Next(OddBytes.Length)]], 1 + random.Next(20_000))),
             _ => Swap(input, at, end),

@@ -17,12 +17,15 @@ public sealed class EmailMaskTests
     [InlineData("ann @ example.org", "[e-mail]")]
     [InlineData("<ann@example.org>", "<[e-mail]>")]
     [InlineData("mailto:ann@example.org", "mailto:[e-mail]")]
+    [InlineData("ann@163.com", "[e-mail]")]
+    [InlineData("on request from ann@oldhost or @bob", "on request from [e-mail] or @bob")]
     public void masks_addresses(string text, string masked) => EmailMask.Mask(text).ShouldBe(masked);
 
     [Theory]
     [InlineData("recall@10 and P@5.")]
     [InlineData("recall@10.We show")]
     [InlineData("mAP @ 0.5")]
+    [InlineData("a workshop @ venue and X@home")]
     [InlineData("follow @ann.lee or @bob")]
     [InlineData("$a@b.c$")]
     [InlineData("@user@mastodon.example")]

@@ -24,6 +24,9 @@ public sealed class CodeLinksTests
     [InlineData("http://tool.sourceforge.net", LinkKind.Code, "http://tool.sourceforge.net")]
     [InlineData("<https://codeberg.org/ann/tool>;", LinkKind.Code, "https://codeberg.org/ann/tool")]
     [InlineData("https://example.github.io/a_(b)).", LinkKind.Page, "https://example.github.io/a_(b)")]
+    [InlineData("at http://github.com/ ann/tool; more", LinkKind.Code, "http://github.com/ann/tool")]
+    [InlineData("clone git@github.com:ann/tool.git", LinkKind.Code, "https://github.com/ann/tool")]
+    [InlineData("https://github.lab.example.org/ann/tool", LinkKind.Code, "https://github.lab.example.org/ann/tool")]
     public void finds_links_and_what_they_lead_to(string text, LinkKind kind, string address) =>
         CodeLinks.Find(text).ShouldBe([new Link(kind, address)]);
 

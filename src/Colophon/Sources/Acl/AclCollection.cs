@@ -89,6 +89,11 @@ internal sealed class AclCollection(Stream input)
         string? inside = null;
         while (scanner.NextTag())
         {
+            if (scanner.Tag.EndsWith("/>"u8))
+            {
+                continue;
+            }
+
             string name = Encoding.UTF8.GetString(scanner.Tag).Trim('<', '/', '>');
             if (inside is null && scanner.Tag[1] != '/' && OfMeta.Contains(name))
             {

@@ -5,6 +5,10 @@ namespace Colophon.Sources.Bibliographies;
 /// <summary>BibTeX and biblatex files.</summary>
 internal sealed partial class BibTexFormat : IFormat
 {
+    private const string Types =
+        "article|inproceedings|conference|book|booklet|inbook|incollection|manual|mastersthesis|misc|phdthesis|proceedings|techreport|unpublished|"
+        + "online|report|thesis|collection|dataset|software|patent|periodical|string|preamble|comment|electronic|www";
+
     public string Name => "bibtex";
 
     public string Source => "bibtex";
@@ -20,8 +24,8 @@ internal sealed partial class BibTexFormat : IFormat
             return named ? 1 : 0;
         }
 
-        // A page or a JSON answer may hold an entry, too; this is not then a file of entries.
-        return text[0] is '@' or '%' || named ? 3 : text[0] is '<' or '{' or '[' ? 0 : 2;
+        // A page or a JSON answer may hold an entry, too; that does not make it a file of entries.
+        return text[0] is '@' or '%' || named ? 3 : text[0] is '<' or '{' or '[' || !LinePattern().IsMatch(text) ? 0 : 2;
     }
 
     public IEnumerable<Piece> Cut(Stream input, ReadingContext context) => new BibTexCutter(input).Pieces();
@@ -59,6 +63,9 @@ internal sealed partial class BibTexFormat : IFormat
             : new BibTexReader(entry, parent, macros).Read().Finish(source, Source);
     }
 
-    [GeneratedRegex(@"@\s{0,4}(?:article|inproceedings|conference|book|booklet|inbook|incollection|manual|mastersthesis|misc|phdthesis|proceedings|techreport|unpublished|online|report|thesis|collection|dataset|software|patent|periodical|string|preamble|comment|electronic|www)\s{0,4}[{(]", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"@\s{0,4}(?:" + Types + @")\s{0,4}[{(]", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex EntryPattern();
+
+    [GeneratedRegex(@"^@(?:" + Types + @")\s{0,4}[{(]", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Multiline)]
+    private static partial Regex LinePattern();
 }

@@ -127,9 +127,9 @@ internal static class BibTexNames
             return SplitNames.Of(null, Text(words));
         }
 
-        // Where the family name comes first and no comma says so, the parts cannot be told apart.
+        // Where the family name comes first and no comma says so, the parts cannot be told apart; an institution has none.
         string printed = Text(words);
-        if (SplitNames.IsEastAsian(printed))
+        if (SplitNames.IsEastAsian(printed) || words.Exists(word => word is "for" or "of" or "on" or "für" or "pour"))
         {
             return new PersonName(printed);
         }

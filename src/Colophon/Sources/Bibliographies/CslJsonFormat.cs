@@ -1,9 +1,10 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 
 namespace Colophon.Sources.Bibliographies;
 
 /// <summary>CSL-JSON: the data of citation processors, and of Crossref's API, which answers in nearly the same words.</summary>
-internal sealed class CslJsonFormat : IFormat
+internal sealed partial class CslJsonFormat : IFormat
 {
     private static readonly JsonDocumentOptions Options = new() { MaxDepth = 64, AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip };
 
@@ -21,11 +22,10 @@ internal sealed class CslJsonFormat : IFormat
             return 0;
         }
 
-        // A list's words that others use too count for less than those that only CSL and Crossref have.
-        int own = Has(text, "\"date-parts\"") + Has(text, "\"container-title\"") + Has(text, "\"issued\"") + Has(text, "\"short-container-title\"");
-        int names = Has(text, "\"family\"");
-        int common = Has(text, "\"title\"") + Has(text, "\"type\"") + Has(text, "\"author\"");
-        return own + names >= 2 && common > 0 ? 3 : own + names == 1 && common >= 2 ? 2 : common == 3 ? 1 : 0;
+        int own = Has(text, "\"date-parts\"") + Has(text, "\"container-title\"") + Has(text, "\"issued\"") + Has(text, "\"short-container-title\"")
+            + Has(text, "\"family\"") + (TypePattern().IsMatch(text) ? 1 : 0);
+        // Others' answers have one of these words; an export of references is a list of them.
+        return Has(text, "\"title\"") == 0 ? 0 : own >= 2 ? 3 : own == 1 && text[0] == '[' ? 1 : 0;
     }
 
     public IEnumerable<Piece> Cut(Stream input, ReadingContext context) => new JsonCutter(input).Pieces();
@@ -34,7 +34,7 @@ internal sealed class CslJsonFormat : IFormat
     {
         try
         {
-            using var document = JsonDocument.Parse(Charset.Decode(original.Span).AsMemory(), Options);
+            using var document = JsonDocument.Parse(JsonEscapes.Paired(Charset.Decode(original.Span)).AsMemory(), Options);
             var item = document.RootElement;
             if (item.ValueKind == JsonValueKind.Object && item.TryGetProperty("message", out var answer))
             {
@@ -51,4 +51,7 @@ internal sealed class CslJsonFormat : IFormat
     }
 
     private static int Has(string text, string word) => text.Contains(word, StringComparison.Ordinal) ? 1 : 0;
+
+    [GeneratedRegex(@"""type""\s{0,8}:\s{0,8}""(?:article-journal|article-magazine|article-newspaper|paper-conference|chapter|book|thesis|report|webpage|manuscript|entry-encyclopedia|post-weblog|journal-article|proceedings-article|book-chapter|posted-content)""")]
+    private static partial Regex TypePattern();
 }

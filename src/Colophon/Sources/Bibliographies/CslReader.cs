@@ -201,23 +201,10 @@ internal sealed partial class CslReader(JsonElement item)
 
     private static string? Scalar(JsonElement value) => value.ValueKind switch
     {
-        JsonValueKind.String => Unpaired(value),
+        JsonValueKind.String => value.GetString(),
         JsonValueKind.Number => value.GetRawText(),
         _ => null,
     };
-
-    private static string? Unpaired(JsonElement value)
-    {
-        // A lone surrogate (\ud800) is JSON, but no text.
-        try
-        {
-            return value.GetString();
-        }
-        catch (InvalidOperationException)
-        {
-            return null;
-        }
-    }
 
     // Zotero's "extra": lines such as "PMID: 123", "arXiv:2301.00001 [cs]".
     [GeneratedRegex(@"(?:^|[\n\r;]\s{0,9})(arxiv|pmid|doi):\s{0,3}(\S{1,300})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -26,6 +26,37 @@ public sealed class CorporaData(ITestOutputHelper output)
         tally.Bylines.ShouldBe(388_948);
     }
 
+    // 305 lines with an id and 38 without repeat an earlier line word for word, and are the same record.
+    [Fact]
+    public void conferences()
+    {
+        var tally = Read("conferences.jsonl.zst");
+        tally.Papers.ShouldBe(95_562);
+        tally.DistinctPapers.ShouldBe(95_562 - 305 - 38);
+    }
+
+    [Fact]
+    public void openreview()
+    {
+        var tally = Read("openreview-papers.jsonl.zst");
+        tally.Papers.ShouldBe(16_927);
+        tally.Bylines.ShouldBe(81_715);
+    }
+
+    [Fact]
+    public void daily_papers() => Read("hf-daily-papers.json.zst").Papers.ShouldBe(753);
+
+    // The description counts lines, of which 41 are papers that cite themselves.
+    [Fact]
+    public void acl_citations() => Read("acl-citations.tsv.zst").Edges.ShouldBe(161_669 - 41);
+
+    // The description counts the 145,674 citations of papers that have a line of their own; the file has 146,964, of which 30 are of a paper by itself.
+    [Fact]
+    public void arxiv_citations() => Read("arxiv-citations-1991-1996.paperscape.csv.zst").Edges.ShouldBe(146_964 - 30);
+
+    [Fact]
+    public void judged_collections() => Read("search-eval.tar.zst", Formats.Named("judged")).Papers.ShouldBe(1_400 + 1_460 + 4_205);
+
     private Tally Read(string name, IFormat? format = null)
     {
         string path = Path.Combine(Data, name);

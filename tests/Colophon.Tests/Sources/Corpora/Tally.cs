@@ -23,6 +23,8 @@ internal sealed class Tally
 
     public int Papers => counts.GetValueOrDefault("papers");
 
+    public int DistinctPapers => ids.Count;
+
     public int Bylines => counts.GetValueOrDefault("bylines");
 
     public int Edges => counts.GetValueOrDefault("edges");

@@ -2,6 +2,7 @@ using System.Formats.Tar;
 using System.IO.Compression;
 using System.Text;
 using Colophon.Sources;
+using Colophon.Works;
 
 namespace Colophon.Tests.Sources.Files;
 
@@ -226,7 +227,7 @@ public sealed class InputFilesTests : IDisposable
             if (file.Format is { } format)
             {
                 var ids = format.Cut(file.Content, file.Context())
-                    .Select(piece => format.Read(piece.Original, format.Source).Statement as Works.PaperRecord)
+                    .Select(piece => format.Read(piece.Original, format.Source).Statement as PaperRecord)
                     .Select(record => record is null ? "?" : int.Parse(record.Id.AsSpan(11)).ToString());
                 said.Add($"{file.Name}: {string.Join(' ', ids)}");
             }
