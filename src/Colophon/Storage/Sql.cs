@@ -18,7 +18,18 @@ internal sealed class Sql : IDisposable
     private readonly sqlite3 _database;
     private readonly sqlite3_stmt _statement;
 
-    private Sql(sqlite3 database, sqlite3_stmt statement) => (_database, _statement) = (database, statement);
+    /// <summary>SQLite's own number of each parameter: it counts them in the order in which they first stand in the text.</summary>
+    private readonly int[] _parameters;
+
+    private Sql(sqlite3 database, sqlite3_stmt statement)
+    {
+        (_database, _statement) = (database, statement);
+        _parameters = new int[raw.sqlite3_bind_parameter_count(statement)];
+        for (int i = 0; i < _parameters.Length; i++)
+        {
+            _parameters[i] = raw.sqlite3_bind_parameter_index(statement, "@" + i);
+        }
+    }
 
     /// <summary>Reads a value of a row.</summary>
     public delegate T RowReader<out T>(Row row);
@@ -153,7 +164,7 @@ internal sealed class Sql : IDisposable
     {
         for (int i = 0; i < values.Length; i++)
         {
-            Bind(i + 1, values[i]);
+            Bind(_parameters[i], values[i]);
         }
     }
 

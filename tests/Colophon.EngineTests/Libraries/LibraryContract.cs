@@ -35,7 +35,7 @@ public sealed class LibraryContract : IDisposable
     {
         _library.Import("arxiv", Some);
         using var library = _library.Open();
-        library.Search.Search(new SearchRequest("inkwells")).Hits.Select(h => library.Works([h.Work])[0].Id.Value).ShouldBe(["arxiv:2103.00002"]);
+        library.Search.Search(new SearchRequest("title:inkwells")).Hits.Select(h => library.Works([h.Work])[0].Id.Value).ShouldBe(["arxiv:2103.00002"]);
         library.Status().Views.ShouldAllBe(v => v.Lag == 0);
     }
 

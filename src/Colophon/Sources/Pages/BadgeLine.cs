@@ -5,9 +5,9 @@ namespace Colophon.Sources.Pages;
 /// <summary>The line above a title that glues score, subject, date and a code badge: <c>15.3CVSep 18, 2023Code</c>.</summary>
 /// <param name="Score">The service's own score of the work; null where none is printed.</param>
 /// <param name="Categories">Subject categories.</param>
-/// <param name="Day">The date.</param>
+/// <param name="Day">The date; null where none is printed.</param>
 /// <param name="Citations">The citations that the service counts; null where none are printed.</param>
-internal sealed record BadgeLine(double? Score, IReadOnlyList<string> Categories, PrintedDay Day, int? Citations)
+internal sealed record BadgeLine(double? Score, IReadOnlyList<string> Categories, PrintedDay? Day, int? Citations)
 {
     private const int LongestCode = 24;
     private const int LongestTail = 40;
@@ -15,7 +15,7 @@ internal sealed record BadgeLine(double? Score, IReadOnlyList<string> Categories
     /// <summary>Reads such a line; null if it is another.</summary>
     public static BadgeLine? Read(string line)
     {
-        if (line.Length is < 6 or > 100)
+        if (line.Length is < 4 or > 100)
         {
             return null;
         }
@@ -34,7 +34,15 @@ internal sealed record BadgeLine(double? Score, IReadOnlyList<string> Categories
             }
         }
 
-        return null;
+        return score is null ? null : Undated(line.AsSpan(start), score);
+    }
+
+    // With a score before it, a subject alone will do: "12.3CV", "12.3CVCode".
+    private static BadgeLine? Undated(ReadOnlySpan<char> rest, double? score)
+    {
+        bool code = rest.Length > 4 && rest.EndsWith("Code", StringComparison.Ordinal);
+        var subject = (code ? rest[..^4] : rest).Trim(" ·|");
+        return subject.Length is >= 2 and <= LongestCode && ArxivCodes.Read(subject) is { Count: > 0 } categories ? new BadgeLine(score, categories, null, null) : null;
     }
 
     private static int ReadScore(string line, out double? score)
@@ -46,7 +54,8 @@ internal sealed record BadgeLine(double? Score, IReadOnlyList<string> Categories
         }
 
         score = end > 0 && double.TryParse(line.AsSpan(0, end), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out double value) ? value : null;
-        while (end < line.Length && line[end] is ' ' or '·' or '|')
+        // A dash stands where there is no score.
+        while (end < line.Length && line[end] is ' ' or '·' or '|' or '-' or '–' or '—')
         {
             end++;
         }

@@ -99,8 +99,9 @@ internal sealed record DailyItem(string Title, string? Abstract, int? Authors, P
 
         for (int i = 1; i + 1 < parts.Count; i++)
         {
-            // An organisation stands where other works have the count: before a lone dot.
-            if (parts[i].Kind == Kind.Short && parts[i].Text.Length <= LongestMark && parts[i - 1].Kind is Kind.Long or Kind.Short && IsDot(lines, parts[i].Line))
+            // An organisation stands where other works have the count: before a lone dot, or printed twice (its logo's caption and its name).
+            if (parts[i].Kind == Kind.Short && parts[i].Text.Length <= LongestMark && parts[i - 1].Kind is Kind.Long or Kind.Short
+                && (IsDot(lines, parts[i].Line) || Once(parts[i].Text).Length < parts[i].Text.Length))
             {
                 parts[i] = parts[i] with { Kind = Kind.Organisation };
             }
@@ -147,7 +148,7 @@ internal sealed record DailyItem(string Title, string? Abstract, int? Authors, P
         return from == 0 && to - start > 2 ? to - 1 : start;
     }
 
-    // A logo's caption and the name beside it: "Some-Lab Some-Lab".
+    // "Some-Lab" of "Some-Lab Some-Lab"; any other text stays.
     private static string Once(string text)
     {
         int half = text.Length / 2;

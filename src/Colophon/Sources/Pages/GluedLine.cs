@@ -65,7 +65,7 @@ internal sealed class GluedLine
 
             string segment = text[start..end];
             listed += NameShape.IsSuffix(segment) ? 0 : 1;
-            end = listed > MostNames || !(NameShape.IsName(segment) || NameShape.IsSuffix(segment)) ? 0 : comma;
+            end = listed > MostNames || !(NameShape.IsName(segment) || NameShape.IsSuffix(segment) || (incomplete && NameShape.CouldBeName(segment))) ? 0 : comma;
         }
 
         bool alone = !incomplete && best.At >= 0 && text.IndexOf(',', best.At) < 0;

@@ -15,7 +15,7 @@ internal sealed record ItemText(string Title, NameList? Names, string? Abstract,
     private const int LongestTitle = 600;
 
     /// <summary>True for a line that is a paragraph by its length, or by its length and its full stop.</summary>
-    public static bool IsText(string line) => line.Length >= LongLine || (line.Length >= 100 && line[^1] is '.' or '。');
+    public static bool IsText(string line) => line.Length >= LongLine || (line.Length >= 100 && line[^1] is '.' or '…' or '。');
 
     /// <summary>Title, then names on a line of their own (or run together with the title, where <paramref name="glued"/> can tell), then an abstract.</summary>
     public static ItemText Read(IReadOnlyList<PageLine> lines, Func<string, string, TitleAndNames?>? glued)
@@ -86,7 +86,9 @@ internal sealed record ItemText(string Title, NameList? Names, string? Abstract,
 
     private static bool IsLoneName(List<(string Text, bool Apart)> body, int i, NameList names)
     {
-        bool apart = body[i].Apart && (i + 1 == body.Count || body[i + 1].Apart);
+        bool apart = body.Exists(line => line.Apart)
+            ? body[i].Apart && (i + 1 == body.Count || body[i + 1].Apart)
+            : !names.Names[0].Split(' ').Any(TitleWords.LooksWhole);
         bool beforeText = i + 1 == body.Count || body[i + 1].Text.Length >= LongLine / 2;
         return apart && beforeText && names.Names.Count == 1 && NameShape.Words(names.Names[0]) is >= 2 and <= 5 && !NameList.IsOrganisation(names.Names[0]);
     }
@@ -125,7 +127,7 @@ internal sealed record ItemText(string Title, NameList? Names, string? Abstract,
         {
             (string line, bool apart) = body[i];
             bool running = PageNoise.IsRunningText(line);
-            if (text.Length == 0 ? running : running || (!apart && EndsSentence(line)))
+            if (text.Length == 0 ? running : running || (!apart && EndsSentence(line)) || GoesOn(body, i))
             {
                 text.Append(text.Length > 0 ? " " : "").Append(line);
             }
@@ -137,6 +139,9 @@ internal sealed record ItemText(string Title, NameList? Names, string? Abstract,
 
         return text.Length > 0 ? text.ToString() : null;
     }
+
+    // A formula or a heading inside an abstract: text follows close behind.
+    private static bool GoesOn(List<(string Text, bool Apart)> body, int i) => body.Skip(i + 1).Take(2).Any(line => line.Text.Length >= LongLine / 2);
 
     private static bool EndsSentence(string line) => line[^1] is '.' or '!' or '?' or ')' or '$' or '}' or '。';
 

@@ -7,9 +7,6 @@ internal sealed class KnownNames
 
     private readonly HashSet<string> names = new(StringComparer.Ordinal);
 
-    /// <summary>All of them.</summary>
-    public IReadOnlySet<string> All => names;
-
     /// <summary>Learns the names of one work but the first, whose beginning the glue hides.</summary>
     public void Add(NameList? list)
     {

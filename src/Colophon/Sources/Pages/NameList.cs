@@ -24,6 +24,7 @@ internal sealed record NameList(IReadOnlyList<string> Names, bool Incomplete, IR
         string names = CutInstitutions(line, out var institutions);
         bool incomplete = CutEtAl(ref names);
         var list = new List<string>();
+        int doubtful = 0;
         foreach (string part in Segments(names))
         {
             if (NameShape.IsSuffix(part) && list.Count > 0)
@@ -34,17 +35,23 @@ internal sealed record NameList(IReadOnlyList<string> Names, bool Incomplete, IR
             {
                 list.Add(part);
             }
+            else if (NameShape.CouldBeName(part))
+            {
+                list.Add(part);
+                doubtful++;
+            }
             else
             {
                 return null;
             }
         }
 
-        return list.Count > 0 ? new NameList(list, incomplete, institutions) : null;
+        // Names in small letters and groups with numbers are believed in the company of proper names.
+        return list.Count > 0 && doubtful < list.Count && (doubtful == 0 || incomplete || (list.Count > 2 && doubtful * 2 <= list.Count)) ? new NameList(list, incomplete, institutions) : null;
     }
 
-    /// <summary>True where the line is a byline by its own looks: several names of which one has two words, or an <c>et al.</c>, and no organisation.</summary>
-    public bool StandsAlone => (Incomplete || (Names.Count > 1 && Names.Any(name => name.Contains(' ', StringComparison.Ordinal)))) && !Names.Any(IsOrganisation);
+    /// <summary>True where the line is a byline by its own looks: an <c>et al.</c>, or several names of which one has two words and is no organisation's.</summary>
+    public bool StandsAlone => Incomplete || (Names.Count > 1 && Names.Any(name => name.Contains(' ', StringComparison.Ordinal) && !IsOrganisation(name)));
 
     /// <summary>True for the name of an organisation rather than a person.</summary>
     public static bool IsOrganisation(string text) => text.Split(' ').Any(word => Organisations.Contains(word.ToLowerInvariant()));

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 
 namespace Colophon.Sources.Pages;
@@ -12,6 +13,13 @@ internal static class NameShape
     };
 
     private static readonly HashSet<string> Suffixes = new(StringComparer.Ordinal) { "Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV", "Ph.D.", "PhD", "M.D.", "MD" };
+
+    private static readonly SearchValues<char> NotInNames = SearchValues.Create(":;?!$\\{}[]=/_");
+
+    private static readonly HashSet<string> StopWords = new(StringComparer.Ordinal)
+    {
+        "and", "or", "of", "for", "with", "without", "in", "on", "to", "via", "from", "by", "using", "the", "a", "an", "is", "are", "as", "at", "into", "under", "beyond", "towards", "toward", "through", "based",
+    };
 
     /// <summary>The longest name taken for one, in characters.</summary>
     public const int Longest = 60;
@@ -46,6 +54,28 @@ internal static class NameShape
         }
 
         return words is >= 1 and <= 7 && capitals is >= 1 and <= 6 && !lastIsParticle;
+    }
+
+    /// <summary>True for what may be a name in a list of names although its letters are small (<c>bell hooks</c>), or a group's name with numbers (<c>Team 01</c>).</summary>
+    public static bool CouldBeName(ReadOnlySpan<char> text)
+    {
+        if (text.Length is < 3 or > 40 || Words(text) > 4)
+        {
+            return false;
+        }
+
+        bool small = false;
+        foreach (var range in text.Split(' '))
+        {
+            var word = text[range];
+            small |= !word.IsEmpty && char.IsLower(word[0]) && !IsParticle(word);
+            if (StopWords.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word))
+            {
+                return false;
+            }
+        }
+
+        return !text.ContainsAny(NotInNames) && !(small && text.ContainsAnyInRange('0', '9'));
     }
 
     /// <summary>A part that follows a name after a comma (<c>Jr.</c>).</summary>

@@ -27,6 +27,7 @@ internal sealed class PageCutter
     {
         int glued = 0;
         var known = new KnownNames();
+        var printed = new HashSet<string>(StringComparer.Ordinal);
         var splitter = new GluedLine([], []);
         for (int i = 0; i < heads.Count; i++)
         {
@@ -34,10 +35,11 @@ internal sealed class PageCutter
             bool plain = ItemText.Read(Body(heads, i), null).Names is not null;
             glued += item.Names is null ? 0 : plain ? -1 : 1;
             known.Add(item.Names);
+            printed.UnionWith(item.Names?.Names ?? []);
         }
 
         var layout = glued > 0 ? PageLayout.Listing : PageLayout.Profile;
-        return Under(heads, layout, Owner(heads[0], known.All), layout == PageLayout.Listing ? known : new KnownNames());
+        return Under(heads, layout, Owner(heads[0], printed), layout == PageLayout.Listing ? known : new KnownNames());
     }
 
     private IEnumerable<Piece> Under(List<int> heads, PageLayout layout, string? owner, KnownNames known)

@@ -1,10 +1,14 @@
+using System.Text;
+using System.Text.Unicode;
+using Colophon.Sources.Bibliographies;
+
 namespace Colophon.Sources.Pages;
 
 /// <summary>
 /// The text of a researcher's profile page or of a listing, as a person selects, copies and saves it. Such text has no markup left: what is a
 /// title, a name or a badge is told from its looks and its place. <see cref="PagePiece"/> describes the bytes of one work.
 /// </summary>
-public sealed class PageFormat : IFormat
+internal sealed class PageFormat : IFormat
 {
     private const int SampleBytes = 64 << 10;
 
@@ -20,6 +24,7 @@ public sealed class PageFormat : IFormat
     /// <inheritdoc/>
     public int Recognise(ReadOnlySpan<byte> head, string fileName)
     {
+        head = Charset.Detect(head) is { Encoding: { } } ? Encoding.UTF8.GetBytes(Charset.Glance(head)) : head;
         var text = head.TrimStart(" \r\n\t"u8);
         if (text.IsEmpty || text[0] is (byte)'{' or (byte)'[' or (byte)'<' or (byte)'@' or (byte)'%' || text.StartsWith("TY  -"u8) || text.Contains((byte)0))
         {
@@ -42,6 +47,7 @@ public sealed class PageFormat : IFormat
             yield break;
         }
 
+        bytes = ToUtf8(bytes);
         bool any = false;
         foreach (var piece in new PageCutter(bytes, context).Pieces())
         {
@@ -58,6 +64,15 @@ public sealed class PageFormat : IFormat
     /// <inheritdoc/>
     public Reading Read(ReadOnlyMemory<byte> original, string source) =>
         PagePiece.Read(original.Span) is { } piece ? PageRecord.Read(piece) : Reading.Failed("not a work of a page");
+
+    // Editors on Windows save as UTF-16 or in a code page; the pieces are UTF-8.
+    private static byte[] ToUtf8(byte[] bytes)
+    {
+        var (encoding, mark) = Charset.Detect(bytes);
+        return encoding is not null ? Encoding.UTF8.GetBytes(encoding.GetString(bytes.AsSpan(mark)))
+            : Utf8.IsValid(bytes) ? bytes
+            : Encoding.UTF8.GetBytes(Charset.Decode(bytes));
+    }
 
     // A page is small; what is larger than one record may be is no page.
     private static byte[]? ReadWhole(Stream input, out byte[] head)

@@ -20,14 +20,15 @@ internal static class PageOwner
         for (int i = 0; i < figures; i++)
         {
             string text = Heading(preamble[i].Text);
-            if (text.Length >= 5 && !PageNoise.IsNoise(text) && NameShape.IsName(text) && NameShape.Words(text) is >= 2 and <= 5 && !NameList.IsOrganisation(text))
+            if (text.Length >= 4 && !PageNoise.IsNoise(text) && NameShape.IsName(text) && NameShape.Words(text) is >= 2 and <= 5 && !NameList.IsOrganisation(text))
             {
                 candidates.Add(text);
             }
         }
 
+        // A field ("Machine Learning") or a service's name has the shape of a person's name too.
         string? proven = candidates.Find(printed.Contains);
-        candidates.RemoveAll(text => text.Split(' ').All(TitleWords.LooksWhole) || text.Split(' ')[^1] is "Digest" or "Papers" or "Scholar" or "Hub" or "Beta");
+        candidates.RemoveAll(text => TitleWords.LooksWhole(text.Split(' ')[^1]) || text.Split(' ')[^1] is "Digest" or "Papers" or "Scholar" or "Hub" or "Beta");
         return proven ?? (candidates.Distinct(StringComparer.Ordinal).Count() == 1 || (candidates.Count > 0 && !trust) ? candidates[0] : null);
     }
 

@@ -25,7 +25,7 @@ internal static class PageRecord
 
         var body = piece.Lines.Skip(1).ToList();
         IReadOnlyCollection<string> known = piece.Owner is { } owner ? [.. piece.Known, owner] : piece.Known;
-        var item = ItemText.Read(body, piece.Layout == PageLayout.Listing ? (line, text) => new GluedLine(GluedLine.WordsOf(text), known).Split(line) : null);
+        var item = ItemText.Read(body, piece.Layout == PageLayout.Listing ? (line, text) => new GluedLine(GluedLine.WordsOf(text), known).Split(line) : null) with { Marks = [] };
         var figures = new List<ImportedFigure>();
         if (badge.Score is { } score)
         {
@@ -37,7 +37,7 @@ internal static class PageRecord
             figures.Add(new ImportedFigure("citations", citations));
         }
 
-        return Make(piece, item, badge.Day.Complete(piece.SavedOn), record => record with { Categories = badge.Categories, Figures = figures });
+        return Make(piece, item, badge.Day?.Complete(piece.SavedOn), record => record with { Categories = badge.Categories, Figures = figures });
     }
 
     private static Reading Snapshot(PagePiece piece)
@@ -48,7 +48,9 @@ internal static class PageRecord
         }
 
         var body = piece.Lines.Skip(1).ToList();
-        return Make(piece, ItemText.Read(body, null), PartialDate.Create(kind.Year), record => record with { Type = kind.Type, Venue = kind.Venue });
+        var item = ItemText.Read(body, null);
+        item = item with { Marks = [.. item.Marks.Where(mark => NameList.IsOrganisation(mark) && !mark.Contains("et al", StringComparison.Ordinal))] };
+        return Make(piece, item, PartialDate.Create(kind.Year), record => record with { Type = kind.Type, Venue = kind.Venue });
     }
 
     private static Reading Daily(PagePiece piece)

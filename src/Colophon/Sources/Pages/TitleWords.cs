@@ -18,7 +18,7 @@ internal static class TitleWords
         "feedback", "labels", "label", "scenes", "scene", "motion", "flow", "flows", "fields", "field", "maps", "map", "points", "point", "clouds", "cloud", "shapes", "shape",
         "errors", "error", "bias", "trust", "risk", "risks", "safety", "privacy", "attacks", "attack", "defense", "tools", "tool", "use", "cost", "costs", "costs", "speed", "power",
         "llms", "llm", "vlms", "mllms", "gans", "gan", "cnns", "gnns", "ai", "ml", "rl", "nlp", "3d", "2d", "and", "beyond", "of", "for", "free", "need", "matters", "right", "wrong",
-        "evaluation", "training", "learning", "networks", "network", "inference", "reasoning", "generation", "detection", "segmentation", "understanding", "wild", "case", "perspective",
+        "evaluation", "training", "learning", "networks", "network", "inference", "reasoning", "generation", "detection", "segmentation", "understanding", "wild", "case", "perspective", "vision",
     };
 
     private static readonly string[] SurnameBeginnings = ["Mc", "Mac", "De", "Di", "Du", "La", "Le", "Van", "Von", "Fitz", "El", "Al", "Ó", "O'", "D'", "Da", "Del", "St", "Abu", "Abdul", "Ben"];

@@ -20,7 +20,7 @@ public sealed class PageMarksTests
         var badge = BadgeLine.Read(line).ShouldNotBeNull();
         badge.Score.ShouldBe(score);
         string.Join(' ', badge.Categories).ShouldBe(categories);
-        badge.Day.Complete(new DateOnly(2024, 6, 10)).ToString().ShouldBe(date);
+        badge.Day!.Value.Complete(new DateOnly(2024, 6, 10)).ToString().ShouldBe(date);
     }
 
     [Theory]
