@@ -21,7 +21,7 @@ public sealed class Site : IAsyncLifetime
     [
         "/", "/search", "/search?q=lanterns", "/search?q=lanterns&sort=date&page=2", "/search?q=&sort=date", "/search?q=zebrafish+year:1902", "/search?q=%22unfinished+author:",
         "/search?q=shen+year:2023", $"/work/{MadeLibrary.Full}", $"/work/{MadeLibrary.Crowd}", $"/work/{MadeLibrary.Hostile}", "/work/arxiv:2304.00001", "/work/arxiv:2304.00002",
-        $"/authors/{MadeLibrary.Crowd}", $"/cited-by/{MadeLibrary.Full}", $"/cites/{MadeLibrary.Full}", "/person/li-shen", "/person/li-shen?sort=citations&page=2", "/category/cs.CL", "/categories",
+        $"/authors/{MadeLibrary.Crowd}", $"/cited-by/{MadeLibrary.Full}", $"/cites/{MadeLibrary.Full}", "/person/li-shen", "/person/li-shen?sort=citations&page=2", "/venue/boat-linguistics", "/category/cs.CL", "/categories",
         "/day/2025-10-31", "/day/2023-04-03", "/day/2001-01-01", "/status", "/help",
     ];
 
@@ -33,7 +33,6 @@ public sealed class Site : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        if (Environment.GetEnvironmentVariable("PREVIEW") is not null) { return; }
         _library = MadeLibrary.Open(_folder);
         _app = ColophonWeb.Build(_library, new WebOptions("http://127.0.0.1:0") { Time = new FixedTime(MadeLibrary.Now) });
         await _app.StartAsync();

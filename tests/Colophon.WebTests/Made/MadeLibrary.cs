@@ -22,13 +22,15 @@ internal static class MadeLibrary
     {
         Directory.CreateDirectory(folder);
         string input = Path.Combine(folder, "made.jsonl");
+        string printed = Path.Combine(folder, "made.bib");
         File.WriteAllLines(input, [.. Special(), .. Enumerable.Range(0, 140).Select(Ordinary)]);
+        File.WriteAllLines(printed, Printed());
         string home = Path.Combine(folder, "library");
         using (var writer = LibraryWriter.Open(home, new WriterOptions("test")))
         {
-            var summary = new Importer(writer, new FixedTime(Now)).Import(new ImportRequest([input]));
+            var summary = new Importer(writer, new FixedTime(Now)).Import(new ImportRequest([input, printed]));
             summary.Quarantined.ShouldBe(0);
-            summary.New.ShouldBe(145);
+            summary.New.ShouldBe(170);
         }
 
         return Library.Open(home);
@@ -53,6 +55,16 @@ internal static class MadeLibrary
         yield return Paper("2304.00001", "A title without names", "", "cs.CL", null, "Mon, 3 Apr 2023 00:00:00 GMT");
         yield return Paper("2304.00002", "", "Ada Quill", "cs.CL", "A paper that lost its title.", "Mon, 3 Apr 2023 00:00:00 GMT");
     }
+
+    // The first is the printed version of the preprint with the same DOI; the others have a venue of their own.
+    private static IEnumerable<string> Printed() =>
+    [
+        "@inproceedings{huang25, title={Sparse Lanterns: Bounded Reconstruction for Data-Free Lighthouses}, author={Huang, Zora and Shen, Li and Garc{\\'i}a, Jos{\\'e}-Mar{\\'i}a}, "
+            + "booktitle={Advances in Neural Lamp Processing Systems 38}, pages={101--118}, year={2025}, month=dec, publisher={Lamp Press}, doi={10.1234/lamps.77}, keywords={inversion, lighthouses}}",
+        .. Enumerable.Range(0, 24).Select(i =>
+            $"@inproceedings{{boats{i}, title={{A Grammar of {Things[i % Things.Length]}, Chapter {i + 1}}}, author={{Quill, Ada and Shen, Li and {Names[i % Names.Length]}}}, "
+            + $"booktitle={{Boat Linguistics}}, year={{{2018 + (i % 6)}}}, pages={{{i + 1}--{i + 9}}}, url={{https://example.org/boats/{i}}}, abstract={{Boats decline in five cases; this chapter prints case {i + 1}.}}}}"),
+    ];
 
     private static string Ordinary(int i)
     {
