@@ -13,7 +13,7 @@ internal static class Corpora
         var seen = new HashSet<string>();
         foreach (var file in new InputFiles(paths, Stream.Null, DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime)))
         {
-            foreach (var record in Records(file).Where(record => record.Title.Length > 0 && seen.Add(record.Id)))
+            foreach (var record in Records(file).Where(record => (record.Title.Length > 0 || record.Abstract is not null) && seen.Add(record.Id)))
             {
                 yield return DocumentOf(record);
             }
