@@ -87,6 +87,11 @@ public sealed partial class DocumentTests
             .Except(index.Links.Select(index.Resolve)).ShouldBeEmpty();
     }
 
+    [Fact]
+    public void every_page_of_methods_names_its_tests() =>
+        Documents.Where(document => Path.GetDirectoryName(document.Path) == "docs/methods" && Path.GetFileName(document.Path) != "README.md")
+            .Where(document => !document.Spans.Any(span => span.EndsWith("Tests", StringComparison.Ordinal))).Select(document => document.Path).ShouldBeEmpty();
+
     private static IEnumerable<string> Each(Func<Document, IEnumerable<string>> wrong) =>
         Documents.SelectMany(document => wrong(document).Select(what => $"{document.Path}: {what}")).Distinct();
 
