@@ -13,6 +13,8 @@ namespace Colophon.Web.Shell;
 /// <param name="Works">The works of this page.</param>
 public sealed record WorkSet(string Filter, SearchSort Sort, int Number, SearchAnswer Answer, IReadOnlyList<Work> Works)
 {
+    private const int LongestKey = 200;
+
     /// <summary>Finds a page of the set; null if the order or the page is none.</summary>
     public static WorkSet? Find(Library library, string name, string value, string? sort, string? page)
     {
@@ -27,7 +29,10 @@ public sealed record WorkSet(string Filter, SearchSort Sort, int Number, SearchA
         return new WorkSet(filter, order.Value, number, answer, library.Works(answer.Hits.Select(hit => hit.Work)));
     }
 
-    public IReadOnlyList<FacetValue> Facet(string name) => Answer.Facets.FirstOrDefault(facet => facet.Name == name)?.Values ?? [];
+    public IReadOnlyList<FacetValue> Facet(string name) => Usable(Answer.Facets.FirstOrDefault(facet => facet.Name == name)?.Values ?? []);
+
+    /// <summary>The values of a facet that can be linked to: the index cuts keys that no honest name has.</summary>
+    internal static IReadOnlyList<FacetValue> Usable(IReadOnlyList<FacetValue> values) => [.. values.Where(value => value.Value.Length is > 0 and <= LongestKey)];
 
     /// <summary>Works by year, as far as the facet reaches.</summary>
     public IEnumerable<(int Year, long Works)> Years =>
