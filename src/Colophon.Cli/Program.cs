@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Colophon.Cli;
+using Colophon.Search;
 using Colophon.Storage;
 
 var root = new RootCommand("Colophon: find research, see who wrote it and why every number is what it is.")
@@ -37,6 +38,11 @@ try
     return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = TimeSpan.FromSeconds(5) });
 }
 catch (StorageException error)
+{
+    Console.Error.WriteLine(error.Message);
+    return Exit.Failed;
+}
+catch (SearchIndexDamagedException error)
 {
     Console.Error.WriteLine(error.Message);
     return Exit.Failed;

@@ -69,6 +69,7 @@ public sealed class LibraryWriter : IDisposable
             Migration.Apply(connection, Dialect.Sqlite, LibrarySchema.Migrations);
             var writer = new LibraryWriter(files, writeLock, connection);
             writer.CatchUpWorks();
+            SearchView.DropIfAhead(writer);
             return writer;
         }
         catch (Exception error) when (error is DbException or UnauthorizedAccessException or IOException or StorageException)

@@ -37,6 +37,25 @@ internal static class SearchView
         }
     }
 
+    /// <summary>
+    /// Empties an index that knows of more than the journal: a power cut took the last transactions but not the index made of them, or the
+    /// database was put back from a backup. Their numbers will be given to other entries, so nothing in it can be trusted.
+    /// </summary>
+    public static void DropIfAhead(LibraryWriter library)
+    {
+        try
+        {
+            if (new IndexFolder(library.Files.Index).ReadManifest().Checkpoint > library.Reader.Last)
+            {
+                Clear(library);
+            }
+        }
+        catch (SearchIndexDamagedException)
+        {
+            // Whoever needs the index says so; a rebuild of it must be able to open the library.
+        }
+    }
+
     /// <summary>What the index gets of a work.</summary>
     public static IndexDocument Document(Work work) => new()
     {
