@@ -29,7 +29,7 @@ public sealed class Chromium : IAsyncLifetime
     }
 
     /// <summary>A page of its own; without a browser the test is skipped, and on a build server fails.</summary>
-    public async Task<IPage> Open(Site site, int width = 1280, bool dark = false, bool scripts = true)
+    public async Task<IPage> Open(Site site, bool scripts = true)
     {
         if (_missing is not null)
         {
@@ -40,8 +40,7 @@ public sealed class Chromium : IAsyncLifetime
         var context = await _browser!.NewContextAsync(new BrowserNewContextOptions
         {
             BaseURL = site.Http.BaseAddress!.ToString(),
-            ViewportSize = new ViewportSize { Width = width, Height = width < 600 ? 844 : 900 },
-            ColorScheme = dark ? ColorScheme.Dark : ColorScheme.Light,
+            ViewportSize = new ViewportSize { Width = 1280, Height = 900 },
             JavaScriptEnabled = scripts,
             ReducedMotion = ReducedMotion.Reduce,
         });

@@ -24,7 +24,7 @@ internal static class Ranking
     /// <summary>The most often that a repeated query word counts.</summary>
     public const int MaxRepeats = 8;
 
-    private const float K1 = 1.2f;
+    private const float K1 = 1.7f;
     private const int WeightUnit = 1024;
 
     private static readonly float[] Weight = [2.0f, 1.0f, 1.0f, 0.7f, 1.6f];

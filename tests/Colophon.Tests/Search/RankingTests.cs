@@ -13,8 +13,8 @@ public sealed class RankingTests
         title.ShouldBe(3.333f, 0.001f);
         text.ShouldBe(1f, 0.001f);
         int ofNetwork = Ranking.Impact(title + (3 * text)), ofTram = Ranking.Impact(title);
-        (ofNetwork, ofTram).ShouldBe((107, 93));
-        Ranking.Score((network * ofNetwork) + (tram * ofTram)).ShouldBe(13.22f, 0.01f);
+        (ofNetwork, ofTram).ShouldBe((100, 84));
+        Ranking.Score((network * ofNetwork) + (tram * ofTram)).ShouldBe(14.86f, 0.01f);
     }
 
     [Fact]
