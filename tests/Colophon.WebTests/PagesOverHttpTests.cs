@@ -2,6 +2,9 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Colophon.Libraries;
+using Colophon.Search;
+using Colophon.Web;
 using Colophon.Web.Shell;
 using Colophon.WebTests.Made;
 
@@ -36,6 +39,22 @@ public sealed partial class PagesOverHttpTests(Site site)
         string html = await answer.Content.ReadAsStringAsync();
         html.ShouldContain("<h1>");
         html.ShouldContain("type=\"search\"");
+    }
+
+    [Fact]
+    public async Task a_fault_of_the_program_has_a_page_without_its_details()
+    {
+        var closed = Library.Open(site.Library);
+        closed.Search.Search(new SearchRequest("x"));
+        closed.Dispose();
+        await using var app = ColophonWeb.Build(closed, new WebOptions("http://127.0.0.1:0"));
+        await app.StartAsync();
+        using var answer = await site.Http.GetAsync(new Uri(app.Urls.Single() + "/search?q=x"));
+        answer.StatusCode.ShouldBe(HttpStatusCode.InternalServerError);
+        string html = await answer.Content.ReadAsStringAsync();
+        html.ShouldContain("Something broke here");
+        html.ShouldNotContain("Exception");
+        answer.Headers.GetValues("X-Content-Type-Options").Single().ShouldBe("nosniff");
     }
 
     [Fact]

@@ -29,6 +29,9 @@ public sealed class Site : IAsyncLifetime
     public static readonly (string Address, int Status)[] Problems =
         [("/nowhere", 404), ("/work/arxiv:0000.00000", 404), ("/person/nobody-at-all", 404), ("/venue/nowhere", 404), ("/category/cs.XX", 404), ("/day/2023-02-31", 404), ("/search?q=x&sort=colour", 400), ("/search?q=x&page=0", 404)];
 
+    /// <summary>Where the library stands.</summary>
+    public string Library => _library!.Folder;
+
     public HttpClient Http { get; } = new(new HttpClientHandler { AllowAutoRedirect = false });
 
     public async ValueTask InitializeAsync()

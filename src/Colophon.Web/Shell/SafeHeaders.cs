@@ -8,12 +8,19 @@ internal sealed class SafeHeaders(RequestDelegate next)
 
     public Task InvokeAsync(HttpContext context)
     {
-        var headers = context.Response.Headers;
+        // At the last moment, since whoever answers after a fault begins with a clean slate.
+        context.Response.OnStarting(Set, context.Response);
+        return next(context);
+    }
+
+    private static Task Set(object response)
+    {
+        var headers = ((HttpResponse)response).Headers;
         headers.ContentSecurityPolicy = Policy;
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "no-referrer";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
         headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=()";
-        return next(context);
+        return Task.CompletedTask;
     }
 }
