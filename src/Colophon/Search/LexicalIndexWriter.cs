@@ -4,7 +4,7 @@ namespace Colophon.Search;
 public sealed class LexicalIndexWriter : IDisposable
 {
     private const int MaxBuffered = 100_000;
-    private const long MaxMemory = 96L << 20;
+    private const long MaxMemory = 128L << 20;
 
     private readonly IndexFolder _folder;
     private readonly List<WriterSegment> _segments = [];

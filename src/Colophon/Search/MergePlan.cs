@@ -4,12 +4,12 @@ namespace Colophon.Search;
 internal static class MergePlan
 {
     /// <summary>How many segments of one size are merged to one of the next.</summary>
-    public const int Fan = 8;
+    public const int Fan = 10;
 
     private const int SmallestTier = 1_000;
     private const int LargestMerged = 4_000_000;
 
-    /// <summary>The segments to merge: one of which a quarter is deleted, or <see cref="Fan"/> of a size and whatever is smaller, in their order in the index; null if none are due.</summary>
+    /// <summary>The segments to merge: one of which more than a quarter is deleted, or <see cref="Fan"/> of a size and whatever is smaller, in their order in the index; null if none are due.</summary>
     public static IReadOnlyList<WriterSegment>? Next(IReadOnlyList<WriterSegment> segments)
     {
         var deserted = segments.FirstOrDefault(segment => segment.Live * 4L < segment.Segment.Documents * 3L && segment.Live > 0);

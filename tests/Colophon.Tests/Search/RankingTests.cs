@@ -8,7 +8,7 @@ public sealed class RankingTests
     public void scores_the_worked_example_as_the_contract_does()
     {
         int network = Ranking.TermWeight(1000, 50, 1), tram = Ranking.TermWeight(1000, 8, 1);
-        (network, tram).ShouldBe((3057, 4883));
+        (network, tram).ShouldBe((3058, 4883));
         float title = Ranking.OccurrenceWeight((int)TextField.Title, 2), text = Ranking.OccurrenceWeight((int)TextField.Abstract, 110);
         title.ShouldBe(3.333f, 0.001f);
         text.ShouldBe(1f, 0.001f);
