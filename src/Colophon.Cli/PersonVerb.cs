@@ -24,7 +24,7 @@ internal static class PersonVerb
                 return Exit.Failed;
             }
 
-            var works = opened.Works(opened.Search.Search(new SearchRequest($"author:{key}") { Sort = SearchSort.Date, Limit = 1000 }).Hits.Select(h => h.Work));
+            var works = opened.Works(opened.Search.Search(new SearchRequest($"author:\"{key}\"") { Sort = SearchSort.Date, Limit = 1000 }).Hits.Select(h => h.Work));
             if (parsed.GetValue(json))
             {
                 Output.WriteJson(new

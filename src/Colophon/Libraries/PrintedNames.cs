@@ -17,12 +17,12 @@ public sealed record PrintedName(string Key, IReadOnlyList<(string Spelling, int
 /// <param name="Key">The name's key.</param>
 /// <param name="Name">One printed spelling.</param>
 /// <param name="Works">How many works print it.</param>
-/// <param name="Citations">How often these are cited in this library.</param>
-/// <param name="HIndex">The largest h such that h of these works are cited at least h times in this library.</param>
+/// <param name="Citations">How often these are cited in this library; null where the library knows no citations at all.</param>
+/// <param name="HIndex">The largest h such that h of these works are cited at least h times in this library; null likewise.</param>
 /// <param name="FirstYear">The year of the earliest dated work, or null.</param>
 /// <param name="LastYear">The year of the latest dated work, or null.</param>
 /// <param name="Fields">The most frequent primary categories, at most three.</param>
-public sealed record NameSummary(string Key, string Name, int Works, int Citations, int HIndex, int? FirstYear, int? LastYear, IReadOnlyList<string> Fields);
+public sealed record NameSummary(string Key, string Name, int Works, int? Citations, int? HIndex, int? FirstYear, int? LastYear, IReadOnlyList<string> Fields);
 
 /// <summary>Questions about names as printed.</summary>
 internal static class PrintedNames
@@ -59,6 +59,7 @@ internal static class PrintedNames
 
         using var works = Sql.Prepare(connection, Library.WorkQuery + "WHERE number IN (SELECT work FROM byline WHERE name_key = @0)");
         using var spelling = Sql.Prepare(connection, "SELECT printed FROM byline WHERE name_key = @0 GROUP BY printed ORDER BY COUNT(*) DESC, printed LIMIT 1");
+        bool knowsCitations = Sql.Ask<long>(connection, "SELECT COUNT(*) FROM (SELECT 1 FROM citation LIMIT 1) AS one") > 0;
         string after = string.Empty;
         while (true)
         {
@@ -68,7 +69,7 @@ internal static class PrintedNames
                 : keys.Rows(row => row.GetString(0), after, "%" + words.MaxBy(w => w.Length) + "%");
             foreach (string key in page.Where(key => words.All(key.Split('-').Contains)))
             {
-                yield return Summarise(key, spelling.Ask<string>(key)!, works.Rows(Library.ReadWork, key));
+                yield return Summarise(key, spelling.Ask<string>(key)!, works.Rows(Library.ReadWork, key), knowsCitations);
             }
 
             if (page.Count == 0)
@@ -80,12 +81,12 @@ internal static class PrintedNames
         }
     }
 
-    private static NameSummary Summarise(string key, string spelling, List<Colophon.Works.Work> works)
+    private static NameSummary Summarise(string key, string spelling, List<Colophon.Works.Work> works, bool knowsCitations)
     {
         var counts = works.Select(w => w.Citations).OrderDescending().ToList();
         int h = counts.TakeWhile((count, i) => count > i).Count();
         var years = works.Where(w => w.Date is not null).Select(w => w.Date!.Value.Year).ToList();
         var fields = works.Where(w => w.Categories.Count > 0).GroupBy(w => w.Categories[0]).OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).Take(3).Select(g => g.Key);
-        return new NameSummary(key, spelling, works.Count, counts.Sum(), h, years.Count > 0 ? years.Min() : null, years.Count > 0 ? years.Max() : null, [.. fields]);
+        return new NameSummary(key, spelling, works.Count, knowsCitations ? counts.Sum() : null, knowsCitations ? h : null, years.Count > 0 ? years.Min() : null, years.Count > 0 ? years.Max() : null, [.. fields]);
     }
 }

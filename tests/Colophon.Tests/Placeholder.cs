@@ -1,1 +1,0 @@
-namespace Colophon.Tests; public sealed class Placeholder { [Fact] public void builds() => true.ShouldBeTrue(); }
