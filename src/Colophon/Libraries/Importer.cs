@@ -37,7 +37,7 @@ public sealed class Importer(LibraryWriter library, TimeProvider time)
     private const int HandOver = 200;
 
     /// <summary>Pieces in one transaction.</summary>
-    private const int TransactionPieces = 4_000;
+    private const int TransactionPieces = 2_000;
 
     private readonly ImportSummary _summary = new();
 

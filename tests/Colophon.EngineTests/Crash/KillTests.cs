@@ -8,7 +8,7 @@ namespace Colophon.EngineTests;
 public sealed class KillTests : IDisposable
 {
     private const int Kills = 50;
-    private const int Papers = 6_000;
+    private const int Papers = 5_000;
 
     private static readonly string Program = typeof(KillTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == "ColophonProgram").Value!;
 

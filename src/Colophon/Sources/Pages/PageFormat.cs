@@ -47,12 +47,25 @@ internal sealed class PageFormat : IFormat
             yield break;
         }
 
-        bytes = ToUtf8(bytes);
+        byte[] printed = bytes;
+        var encoding = EncodingOf(printed, out int mark);
+        bytes = encoding is null ? printed : Encoding.UTF8.GetBytes(encoding.GetString(printed.AsSpan(mark)));
         bool any = false;
+        int at = 0;
+        long offset = mark;
         foreach (var piece in new PageCutter(bytes, context).Pieces())
         {
             any = true;
-            yield return piece;
+            if (encoding is null)
+            {
+                yield return piece;
+                continue;
+            }
+
+            // Places are told in bytes of the file as it is, not as it was read.
+            offset += encoding.GetByteCount(Encoding.UTF8.GetString(bytes.AsSpan(at, (int)piece.Offset - at)));
+            at = (int)piece.Offset;
+            yield return piece with { Offset = Math.Min(offset, printed.Length) };
         }
 
         if (!any && !bytes.AsSpan().Trim(" \r\n\t"u8).IsEmpty)
@@ -65,13 +78,11 @@ internal sealed class PageFormat : IFormat
     public Reading Read(ReadOnlyMemory<byte> original, string source) =>
         PagePiece.Read(original.Span) is { } piece ? PageRecord.Read(piece) : Reading.Failed("not a work of a page");
 
-    // Editors on Windows save as UTF-16 or in a code page; the pieces are UTF-8.
-    private static byte[] ToUtf8(byte[] bytes)
+    /// <summary>In what a page is written where it is not UTF-8, and where its text begins: editors on Windows save as UTF-16 or in a code page; the pieces are UTF-8.</summary>
+    private static Encoding? EncodingOf(byte[] bytes, out int mark)
     {
-        var (encoding, mark) = Charset.Detect(bytes);
-        return encoding is not null ? Encoding.UTF8.GetBytes(encoding.GetString(bytes.AsSpan(mark)))
-            : Utf8.IsValid(bytes) ? bytes
-            : Encoding.UTF8.GetBytes(Charset.Decode(bytes));
+        (var encoding, mark) = Charset.Detect(bytes);
+        return encoding ?? (Utf8.IsValid(bytes) ? null : Charset.CodePage("windows-1252"));
     }
 
     // A page is small; what is larger than one record may be is no page.
