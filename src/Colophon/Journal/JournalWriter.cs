@@ -41,10 +41,16 @@ internal sealed class JournalWriter : IDisposable
     public long Last => _sequence;
 
     /// <summary>Appends an entry unless the very same one (source, format, id, bytes) is there already.</summary>
+    /// <param name="kind">What it speaks of.</param>
+    /// <param name="source">Who said it.</param>
+    /// <param name="format">The format whose reader understands it.</param>
+    /// <param name="recordId">The record's own id.</param>
+    /// <param name="received">When it came.</param>
+    /// <param name="original">The original bytes.</param>
+    /// <param name="hash">What <see cref="HashOf"/> gives of it; reckoned by the thread that read it.</param>
     /// <returns>Its sequence number; null if it was known.</returns>
-    public long? Append(EntryKind kind, string source, string format, string recordId, DateTimeOffset received, ReadOnlySpan<byte> original)
+    public long? Append(EntryKind kind, string source, string format, string recordId, DateTimeOffset received, ReadOnlySpan<byte> original, byte[] hash)
     {
-        byte[] hash = HashOf(source, format, recordId, original);
         if (_insert.Execute(_sequence + 1, (long)kind, source, format, recordId, received.ToUnixTimeMilliseconds(), hash, _block, _open.WrittenCount, original.Length) == 0)
         {
             return null;

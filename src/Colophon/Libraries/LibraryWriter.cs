@@ -156,7 +156,9 @@ public sealed class LibraryWriter : IDisposable
     public long Decide(Statement decision, DateTimeOffset at)
     {
         using var transaction = Transaction.Begin(Connection);
-        long sequence = Journal.Append(EntryKind.Decision, "decision", WorkDecision.Format, string.Empty, at, WorkDecision.Write(decision, at))
+        byte[] bytes = WorkDecision.Write(decision, at);
+        byte[] hash = JournalWriter.HashOf("decision", WorkDecision.Format, string.Empty, bytes);
+        long sequence = Journal.Append(EntryKind.Decision, "decision", WorkDecision.Format, string.Empty, at, bytes, hash)
             ?? throw new StorageException("The same decision was made at the same moment.");
         Journal.Flush();
         Works.Apply(sequence, "decision", decision);

@@ -1,5 +1,6 @@
 using Colophon.Journal;
 using Colophon.Sources;
+using Colophon.Works;
 
 namespace Colophon.Libraries;
 
@@ -26,6 +27,9 @@ internal sealed record ReadPiece(string File)
     public ReadOnlyMemory<byte> Original { get; init; }
 
     public Reading Reading { get; init; }
+
+    /// <summary>What tells a usable record from all others; see <see cref="JournalWriter.HashOf"/>.</summary>
+    public byte[] Hash { get; init; } = [];
 }
 
 /// <summary>Reads files into pieces.</summary>
@@ -73,6 +77,10 @@ internal static class ReadPieces
         return [.. pieces.Select(p => (p.Original, p.Problem is { } problem ? Reading.Failed(problem) : format.Read(p.Original, piece.Source)))];
     }
 
+    /// <summary>What tells a record from all others in the journal.</summary>
+    public static byte[] Hash(string format, string source, ReadOnlyMemory<byte> original, Statement statement) =>
+        JournalWriter.HashOf(source, format, StatementReader.Describe(statement).RecordId, original.Span);
+
     private static ReadPiece Read(string file, IFormat format, string source, Piece piece)
     {
         var reading = piece.Problem is null ? format.Read(piece.Original, source) : default;
@@ -85,6 +93,18 @@ internal static class ReadPieces
             Offset = piece.Offset,
             Original = piece.Original,
             Reading = reading,
+            Hash = reading.Statement is { } statement ? Hash(format.Name, source, piece.Original, Prepared(statement)) : [],
         };
+    }
+
+    /// <summary>Has the keys of names reckoned here, on the reading thread, because the writing thread is the busiest.</summary>
+    private static Statement Prepared(Statement statement)
+    {
+        foreach (var byline in (statement as PaperRecord)?.Bylines ?? [])
+        {
+            _ = byline.Name.Key;
+        }
+
+        return statement;
     }
 }

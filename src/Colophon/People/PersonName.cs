@@ -9,14 +9,25 @@ namespace Colophon.People;
 /// <param name="Suffix">Jr., III, …, where the source tells it apart.</param>
 public sealed record PersonName(string Printed, string? Given = null, string? Family = null, string? Suffix = null)
 {
+    private string? _key;
+
+    private PersonName(PersonName other) => (Printed, Given, Family, Suffix) = (other.Printed, other.Given, other.Family, other.Suffix);
+
     /// <summary>
     /// What two spellings of the same printed name share: case, diacritics, dots and white space folded, given part first
     /// (<c>Jose-Maria Garcia</c> of <c>García, José-María</c>); words joined by <c>-</c>. It is the address of the page of all works
     /// printed under this name. Empty for a name with no letter or digit.
     /// </summary>
-    public string Key => Given is { Length: > 0 } && Family is { Length: > 0 }
+    public string Key => _key ??= Given is { Length: > 0 } && Family is { Length: > 0 }
         ? Folding.Key(Suffix is { Length: > 0 } ? $"{Given} {Family} {Suffix}" : $"{Given} {Family}", '-')
         : KeyOf(Printed);
+
+    /// <inheritdoc/>
+    public bool Equals(PersonName? other) =>
+        other is not null && Printed == other.Printed && Given == other.Given && Family == other.Family && Suffix == other.Suffix;
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Printed, Given, Family, Suffix);
 
     /// <summary>The family name, or the last word (<c>Jr.</c> and the like left out) of a name whose parts are not told apart.</summary>
     public string FamilyOrLast

@@ -38,7 +38,7 @@ internal sealed class Dialect
     {
         var connection = Open(path, SqliteOpenMode.ReadWriteCreate);
         // WAL lets readers go on during a write; NORMAL loses no committed transaction to a crash of the process, and none of the file's integrity to a power cut.
-        Sql.Run(connection, $"PRAGMA page_size={PageBytes}; PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA cache_size=-262144; PRAGMA wal_autocheckpoint=4000; PRAGMA temp_store=MEMORY; PRAGMA foreign_keys=OFF;");
+        Sql.Run(connection, $"PRAGMA page_size={PageBytes}; PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA cache_size=-262144; PRAGMA wal_autocheckpoint=20000; PRAGMA temp_store=MEMORY; PRAGMA foreign_keys=OFF;");
         if (maxBytes is { } limit)
         {
             Sql.Run(connection, $"PRAGMA max_page_count={limit / PageBytes};");

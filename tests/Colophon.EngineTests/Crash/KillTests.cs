@@ -8,7 +8,7 @@ namespace Colophon.EngineTests;
 public sealed class KillTests : IDisposable
 {
     private const int Kills = 50;
-    private const int Papers = 5_000;
+    private const int Papers = 3_000;
 
     private static readonly string Program = typeof(KillTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == "ColophonProgram").Value!;
 
@@ -51,7 +51,7 @@ public sealed class KillTests : IDisposable
     /// <returns>The exit status; null if it was killed.</returns>
     private static int? Import(string file, string library, TimeSpan? killAfter)
     {
-        var start = new ProcessStartInfo("dotnet", [Program, "import", file, "--library", library]) { RedirectStandardError = true, RedirectStandardOutput = true };
+        var start = new ProcessStartInfo("dotnet", [Program, "import", file, "--library", library, "--batch", "400"]) { RedirectStandardError = true, RedirectStandardOutput = true };
         using var process = Process.Start(start)!;
         process.ErrorDataReceived += (_, _) => { };
         process.OutputDataReceived += (_, _) => { };
