@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Text;
 
 namespace Colophon.Search;
@@ -67,6 +69,12 @@ internal sealed unsafe class Columns
 
     public ReadOnlySpan<int> AllKeys(KeyColumn column) => _segment.Ints(SegmentFormat.KeySection(column, KeyParts.Numbers));
 
+    /// <summary>Where the keys of each document begin among <see cref="AllKeysPointer"/>; valid while the segment is held.</summary>
+    public int* KeyStartsPointer(KeyColumn column) => PointerTo(KeyStarts(column));
+
+    /// <summary>The keys of all documents, one after another; valid while the segment is held.</summary>
+    public int* AllKeysPointer(KeyColumn column) => PointerTo(AllKeys(column));
+
     public int KeyCount(KeyColumn column) => _segment.Ints(SegmentFormat.KeySection(column, KeyParts.KeyStarts)).Length - 1;
 
     public ReadOnlySpan<byte> Key(KeyColumn column, int number) => Text(SegmentFormat.KeySection(column, KeyParts.KeyStarts), number);
@@ -114,6 +122,9 @@ internal sealed unsafe class Columns
         int document = high < 0 ? -1 : order.IsEmpty ? high : order[high];
         return document >= 0 && _works[document] == work ? document : -1;
     }
+
+    /// <summary>Columns lie in mapped memory, which does not move.</summary>
+    private static int* PointerTo(ReadOnlySpan<int> column) => (int*)Unsafe.AsPointer(ref MemoryMarshal.GetReference(column));
 
     private ReadOnlySpan<byte> Text(int section, int number)
     {
