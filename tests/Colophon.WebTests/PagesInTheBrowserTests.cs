@@ -82,10 +82,14 @@ public sealed class PagesInTheBrowserTests(Site site, Chromium chromium)
     {
         var page = await chromium.Open(site);
         await page.GotoAsync("/help");
+        await page.BringToFrontAsync();
         await page.Keyboard.PressAsync("/");
+        var search = page.Locator("input[type=search]:focus");
+        await search.WaitForAsync();
         await page.Keyboard.TypeAsync("small/boats");
+        (await search.InputValueAsync()).ShouldBe("small/boats");
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync("**/search?q=small%2Fboats");
+        await page.WaitForURLAsync("**/search?q=small%2Fboats", new() { WaitUntil = WaitUntilState.Commit });
         (await page.Locator("input[type=search]").First.InputValueAsync()).ShouldBe("small/boats");
     }
 

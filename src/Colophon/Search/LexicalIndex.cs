@@ -4,6 +4,7 @@ namespace Colophon.Search;
 public sealed class LexicalIndex : IDisposable
 {
     private const int MaxHits = 100_000;
+    private const int MaxProblems = 10;
 
     private readonly IndexFolder _folder;
     private readonly IndexFollower _follower;
@@ -75,7 +76,7 @@ public sealed class LexicalIndex : IDisposable
             TotalIsExact = sink.TotalIsExact,
             Facets = sink.Facets,
             Suggestion = request.Plain ? null : Spelling.Suggest(request.Query, plan, new IndexTerms(snapshot)),
-            Problems = problems,
+            Problems = [.. problems.Distinct().Take(MaxProblems)],
             Highlighter = new Highlighter(new HighlightPatterns(plan.Clauses)),
         };
     }

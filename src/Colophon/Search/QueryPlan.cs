@@ -30,6 +30,9 @@ internal sealed class QueryPlan
     /// <summary>How many terms are scored; of longer queries those of most weight.</summary>
     public const int MaxScored = 64;
 
+    /// <summary>How many clauses other than plain words are used.</summary>
+    public const int MaxDear = 64;
+
     private QueryPlan(IReadOnlyList<AnalysedClause> clauses, IReadOnlyList<Filter> filters, IReadOnlyList<ScoredTerm> scored, bool hasWords)
     {
         HasWords = hasWords;
@@ -55,11 +58,42 @@ internal sealed class QueryPlan
 
     public static QueryPlan Make(ParsedQuery parsed, IndexSnapshot snapshot, List<string> problems)
     {
-        var (clauses, filters) = VenueWords(parsed, snapshot);
+        var (asked, filters) = VenueWords(parsed, snapshot);
+        var clauses = Bounded(asked, problems);
         var tokens = new TokenBuffer();
         var terms = new IndexTerms(snapshot);
         List<AnalysedClause> analysed = [.. clauses.Select(clause => Analyse(clause, tokens, terms, problems)).Where(clause => clause.Words.Count > 0)];
         return new QueryPlan(analysed, filters, Score(analysed, terms), clauses.Any(clause => clause.Occur != Occur.Not));
+    }
+
+    /// <summary>All plain words, and of what is dearer (phrases, prefixes, words that must or must not be) each once and not too many.</summary>
+    private static List<Clause> Bounded(List<Clause> clauses, List<string> problems)
+    {
+        var bounded = new List<Clause>();
+        var dear = new HashSet<Clause>();
+        bool cut = false;
+        foreach (var clause in clauses)
+        {
+            if (clause is { Occur: Occur.Should, Kind: ClauseKind.Word })
+            {
+                bounded.Add(clause);
+            }
+            else if (dear.Count == MaxDear)
+            {
+                cut = true;
+            }
+            else if (dear.Add(clause with { Start = 0 }))
+            {
+                bounded.Add(clause);
+            }
+        }
+
+        if (cut)
+        {
+            problems.Add($"Only the first {MaxDear} phrases, prefixes and words with a sign or a field were used.");
+        }
+
+        return bounded;
     }
 
     /// <summary>A venue that is nobody's key is looked for among the words of venues.</summary>
