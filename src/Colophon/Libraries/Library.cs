@@ -18,7 +18,6 @@ public sealed class Library : IDisposable
     private readonly ConcurrentBag<DbConnection> _idle = [];
     private readonly Lazy<LexicalIndex> _search;
     private readonly CitationCounts _citations;
-    private readonly StatusCache _status = new();
 
     private Library(LibraryFiles files)
     {
@@ -170,14 +169,8 @@ public sealed class Library : IDisposable
         return stated is [var label] ? new VenueLabel(key, label.Short, label.Full, works) : new VenueLabel(key, sample.Venue!, sample.Venue!, works);
     });
 
-    /// <summary>Counts, freshness and lags. Counted anew when something came in, but so seldom that counting takes a tenth of one core at most.</summary>
-    public LibraryStatus Status()
-    {
-        lock (_status)
-        {
-            return _status.Current(() => Read(StatusQuery.Stamp) + Search.Checkpoint, () => Read(connection => StatusQuery.Run(connection, Search.Checkpoint)));
-        }
-    }
+    /// <summary>Counts, freshness and lags, counted anew each time: seconds in a large library.</summary>
+    public LibraryStatus Status() => Read(connection => StatusQuery.Run(connection, Search.Checkpoint));
 
     /// <summary>Pieces in the quarantine after a number.</summary>
     public IReadOnlyList<QuarantinedPiece> Quarantined(long after, int limit) => Read(connection => new Quarantine(connection).After(after, limit));

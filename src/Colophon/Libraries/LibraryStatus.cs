@@ -64,11 +64,6 @@ public sealed record ViewStatus(string View, long Checkpoint, long Lag);
 /// <summary>Counts what is in a library.</summary>
 internal static class StatusQuery
 {
-    /// <summary>A number that changes when entries come in, a view moves on or the quarantine changes.</summary>
-    public static long Stamp(DbConnection connection) => Sql.Ask<long>(
-        connection,
-        "SELECT (SELECT COALESCE(MAX(sequence), 0) FROM journal) + (SELECT COALESCE(SUM(position), 0) FROM checkpoint) + (SELECT COUNT(*) FROM quarantine)");
-
     public static LibraryStatus Run(DbConnection connection, long searchCheckpoint)
     {
         long last = Sql.Ask<long>(connection, "SELECT COALESCE(MAX(sequence), 0) FROM journal");
